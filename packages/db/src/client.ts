@@ -1,0 +1,47 @@
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import type { PgTransaction } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema/index.js";
+
+type Schema = typeof schema;
+
+/** A pool of connections: each statement on its own. Never enough to move points. */
+export type Db = PostgresJsDatabase<Schema>;
+
+declare const inOneTransaction: unique symbol;
+
+/** An open transaction. Only {@link inTransaction} makes one, so the compiler refuses a {@link Db} in its place. */
+export type Tx = PgTransaction<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>> & {
+  readonly [inOneTransaction]: true;
+};
+
+/** For reads that are right inside a transaction and outside of one. */
+export type Queryable = Db | Tx;
+
+export interface Connection {
+  readonly db: Db;
+  /** The driver itself, for LISTEN/NOTIFY. */
+  readonly sql: postgres.Sql;
+  /** Waits for running statements, at most `timeoutSeconds`, then closes every connection. */
+  close(timeoutSeconds?: number): Promise<void>;
+}
+
+/** Opens a pool on `url` with at most `poolSize` connections; they are made as they are needed. */
+export function connect(url: string, { poolSize = 10, name = "octopus" } = {}): Connection {
+  const sql = postgres(url, {
+    max: poolSize,
+    connection: { application_name: name, TimeZone: "UTC" },
+    onnotice: () => {},
+  });
+  return {
+    sql,
+    db: drizzle(sql, { schema }),
+    close: (timeoutSeconds = 5) => sql.end({ timeout: timeoutSeconds }),
+  };
+}
+
+/** Runs `work` in one transaction (READ COMMITTED): all of it is committed, or, if it throws, none. */
+export function inTransaction<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return db.transaction((tx) => work(tx as Tx));
+}

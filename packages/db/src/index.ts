@@ -1,0 +1,2 @@
+export { connect, inTransaction, type Connection, type Db, type Queryable, type Tx } from "./client.js";
+export { migrate, migrationsAreCurrent } from "./migrate.js";

@@ -1,0 +1,4 @@
+import { databaseUrl } from "./env.js";
+import { migrate } from "./migrate.js";
+
+await migrate(databaseUrl());

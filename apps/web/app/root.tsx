@@ -1,0 +1,52 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useCspNonce } from "~/csp-nonce";
+import fonts from "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url";
+import { DemoBar } from "~/ui/demo-bar";
+import { Shell } from "~/ui/shell";
+import styles from "~/ui/theme.css?url";
+
+export { RootErrorBoundary as ErrorBoundary } from "~/ui/root-error-boundary";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** What the frame around every page shows, and the request id for when that page fails. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, demo, requestId } = context;
+  return { viewer, demo, requestId };
+}
+
+/** The document and the shell; also wraps the error page, where loader data may be missing. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const nonce = useCspNonce();
+  return (
+    <html lang="ko">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F7F5FC" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0D1826" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell viewer={data?.viewer ?? null} demoBar={data?.demo ? <DemoBar now={data.demo.now} /> : null}>
+          {children}
+        </Shell>
+        {/* At the end, so that text is painted in the system's font before the list of font subsets arrives. */}
+        <link rel="stylesheet" href={fonts} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}

@@ -1,0 +1,26 @@
+import { clsx } from "clsx";
+import { Octopus, type OctopusAvatar } from "./octopus";
+
+export interface AvatarProps {
+  avatar: OctopusAvatar;
+  /** Diameter in px; 48 unless told. */
+  size?: number;
+  /** Whose octopus it is; leave it out where the name stands beside the picture. */
+  title?: string;
+  className?: string;
+}
+
+/** A person's octopus in a circle, sitting still. */
+export function Avatar({ avatar, size = 48, title, className }: AvatarProps) {
+  return (
+    <span
+      className={clsx(
+        "bg-surface-sunk inline-grid shrink-0 place-items-center overflow-hidden rounded-full",
+        className,
+      )}
+      style={{ width: size, height: size }}
+    >
+      <Octopus avatar={avatar} size={size * 0.92} still {...(title && { title })} />
+    </span>
+  );
+}

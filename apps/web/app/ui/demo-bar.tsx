@@ -1,0 +1,38 @@
+import { Form, Link, useLocation } from "@remix-run/react";
+import { Icon } from "./icon";
+import { TimeText } from "./time-text";
+
+const press =
+  "min-h-8 rounded-pill bg-white/15 px-3 font-semibold whitespace-nowrap hover:bg-white/25 focus-visible:outline-mint";
+
+/**
+ * The demo's clock. Its buttons post `hours` or `days` and `returnTo` (the path to come back to) to /dev/clock.
+ */
+export function DemoBar({ now }: { now: string }) {
+  const { pathname, search } = useLocation();
+  return (
+    <aside aria-label="데모" className="bg-navy px-4 py-1.5 text-sm text-white">
+      <Form
+        method="post"
+        action="/dev/clock"
+        preventScrollReset
+        className="max-w-page mx-auto flex flex-wrap items-center gap-x-2 gap-y-1"
+      >
+        <input type="hidden" name="returnTo" value={pathname + search} />
+        <span className="mr-auto flex items-center gap-1.5 tabular-nums">
+          <Icon name="clock" size={16} />
+          <TimeText at={now} />
+        </span>
+        <button name="hours" value="1" className={press}>
+          +1시간
+        </button>
+        <button name="days" value="1" className={press}>
+          +1일
+        </button>
+        <Link to="/login#demo" className="px-1 underline">
+          데모 계정
+        </Link>
+      </Form>
+    </aside>
+  );
+}

@@ -1,0 +1,2 @@
+export { Octopus, type OctopusMood, type OctopusProps } from "./octopus";
+export { type OctopusAvatar } from "./avatar";

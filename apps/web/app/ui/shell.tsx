@@ -1,0 +1,63 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Avatar } from "./avatar";
+import { Navigation } from "./navigation";
+import type { OctopusAvatar } from "./octopus";
+import { Points } from "./points";
+import { VisuallyHidden } from "./visually-hidden";
+import { WordMark } from "./word-mark";
+
+export interface ShellProps {
+  viewer: { nickname: string; avatar: OctopusAvatar; points: number } | null;
+  /** Stands above the header in demo mode. */
+  demoBar?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every page: skip link, header, navigation and the one `<main>`. */
+export function Shell({ viewer, demoBar, children }: ShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="rounded-control bg-navy absolute top-2 left-2 z-50 -translate-y-20 px-4 py-2 text-white focus:translate-y-0"
+      >
+        본문으로 건너뛰기
+      </a>
+      {demoBar}
+      <header className="max-w-page mx-auto flex w-full items-center gap-4 px-4 py-3">
+        <Link to="/" className="text-2xl">
+          <WordMark />
+        </Link>
+        <div className="ml-auto flex items-center gap-3 md:order-last md:ml-0">
+          {viewer && (
+            <>
+              <Link
+                to="/me/points"
+                className="rounded-pill bg-surface shadow-card px-3 py-1.5 text-sm font-bold"
+              >
+                <VisuallyHidden>내 포인트 </VisuallyHidden>
+                <Points value={viewer.points} />
+              </Link>
+              <Link to="/me" className="rounded-full">
+                <VisuallyHidden>{viewer.nickname}</VisuallyHidden>
+                <Avatar avatar={viewer.avatar} size={40} />
+              </Link>
+            </>
+          )}
+        </div>
+        <div className="md:ml-auto">
+          <Navigation signedIn={viewer !== null} />
+        </div>
+      </header>
+      {/* The bottom padding keeps the last line clear of the bar at the thumb. */}
+      <main
+        id="main"
+        tabIndex={-1}
+        className="max-w-page mx-auto w-full flex-1 px-4 pt-2 pb-28 outline-none md:pb-16"
+      >
+        {children}
+      </main>
+    </div>
+  );
+}

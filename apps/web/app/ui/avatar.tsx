@@ -4,10 +4,10 @@ import { Octopus, type OctopusAvatar } from "./octopus";
 export interface AvatarProps {
   avatar: OctopusAvatar;
   /** Diameter in px; 48 unless told. */
-  size?: number;
+  size?: number | undefined;
   /** Whose octopus it is; leave it out where the name stands beside the picture. */
-  title?: string;
-  className?: string;
+  title?: string | undefined;
+  className?: string | undefined;
 }
 
 /** A person's octopus in a circle, sitting still. */

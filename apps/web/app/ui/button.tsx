@@ -27,10 +27,10 @@ const sizes: Record<ButtonSize, string> = {
 const smallPrimary = "bg-action-pressed";
 
 interface Look {
-  variant?: ButtonVariant;
-  size?: ButtonSize;
+  variant?: ButtonVariant | undefined;
+  size?: ButtonSize | undefined;
   /** Takes the whole width of its column. */
-  wide?: boolean;
+  wide?: boolean | undefined;
 }
 
 export function buttonClass({ variant = "secondary", size = "regular", wide = false }: Look): string {
@@ -45,8 +45,8 @@ export function buttonClass({ variant = "secondary", size = "regular", wide = fa
 
 export interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
   /** Being carried out: shows a spinner and ignores presses, but keeps its focus. */
-  pending?: boolean;
-  disabled?: boolean;
+  pending?: boolean | undefined;
+  disabled?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -76,15 +76,7 @@ export function Button({
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
       onClick={press}
-      className={clsx(
-        buttonClass({
-          ...(variant && { variant }),
-          ...(size && { size }),
-          ...(wide !== undefined && { wide }),
-        }),
-        (disabled || pending) && "opacity-60",
-        className,
-      )}
+      className={clsx(buttonClass({ variant, size, wide }), (disabled || pending) && "opacity-60", className)}
     >
       {pending && <Spinner />}
       {children}
@@ -96,7 +88,7 @@ export function Button({
 export function SubmitButton({
   intent,
   ...props
-}: Omit<ButtonProps, "type" | "pending"> & { intent?: string }) {
+}: Omit<ButtonProps, "type" | "pending"> & { intent?: string | undefined }) {
   const { state, formData } = useNavigation();
   const mine = formData !== undefined && (intent === undefined || formData.get("intent") === intent);
   return (
@@ -112,10 +104,6 @@ export interface LinkButtonProps extends Look, LinkProps {}
 
 /** A link that looks like a button: for going somewhere, not for changing something. */
 export function LinkButton({ variant, size, wide, className, ...rest }: LinkButtonProps) {
-  const look = buttonClass({
-    ...(variant && { variant }),
-    ...(size && { size }),
-    ...(wide !== undefined && { wide }),
-  });
+  const look = buttonClass({ variant, size, wide });
   return <Link {...rest} className={clsx(look, "no-underline", className)} />;
 }

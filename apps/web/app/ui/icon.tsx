@@ -75,8 +75,8 @@ export type IconName = keyof typeof drawings;
 export interface IconProps {
   name: IconName;
   /** Width and height in px; 20 unless told. */
-  size?: number;
-  className?: string;
+  size?: number | undefined;
+  className?: string | undefined;
 }
 
 /** A line icon in the colour of its text; always decoration, the words beside it (or VisuallyHidden) carry the meaning. */

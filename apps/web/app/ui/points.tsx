@@ -2,8 +2,8 @@ export interface PointsProps {
   /** Whole points. */
   value: number;
   /** Writes a + before gains as well, as a statement does. */
-  signed?: boolean;
-  className?: string;
+  signed?: boolean | undefined;
+  className?: string | undefined;
 }
 
 /** `1,000P`; a true minus sign for what went out. */

@@ -4,10 +4,10 @@ export interface TimeTextProps {
   /** The instant: an ISO string or a Date. */
   at: string | Date;
   /** date 2025. 7. 3. · monthDay 7월 3일 · day 7월 3일 (목) · time 06:00 · dateTime 7월 3일 (목) 06:00 (the default). */
-  format?: TimeFormat;
+  format?: TimeFormat | undefined;
   /** Mission time's zone; Asia/Seoul unless told. */
-  timeZone?: string;
-  className?: string;
+  timeZone?: string | undefined;
+  className?: string | undefined;
 }
 
 /** A `<time>` as a person says it, the same on the server and in every browser. */

@@ -1,0 +1,46 @@
+import { Link } from "@remix-run/react";
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+
+export interface TabLink {
+  to: string;
+  label: ReactNode;
+  current: boolean;
+  /** A number after the label. */
+  count?: number | undefined;
+}
+
+/** Tabs that are links, so that each has an address and works without JavaScript. */
+export function TabLinks({
+  label,
+  tabs,
+  className,
+}: {
+  label: string;
+  tabs: readonly TabLink[];
+  className?: string;
+}) {
+  return (
+    <nav aria-label={label} className={clsx("-mx-4 [scrollbar-width:none] overflow-x-auto px-4", className)}>
+      <ul className="border-line flex w-max min-w-full gap-1 border-b">
+        {tabs.map(({ to, label: words, current, count }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              prefetch="intent"
+              preventScrollReset
+              aria-current={current ? "page" : undefined}
+              className={clsx(
+                "flex min-h-11 items-center gap-1.5 border-b-4 px-3.5 font-semibold whitespace-nowrap",
+                current ? "border-brand text-ink" : "text-muted hover:text-ink border-transparent",
+              )}
+            >
+              {words}
+              {count !== undefined && <span className="text-muted text-sm tabular-nums">{count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

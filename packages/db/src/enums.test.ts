@@ -55,6 +55,8 @@ describe("status enums", () => {
 
   it("refuses to write a name it does not have", () => {
     expect(() => enums.MissionStatus.codeOf("PAUSED" as never)).toThrow("MissionStatus has no name PAUSED");
-    expect(() => enums.MissionStatus.codeOf("toString" as never)).toThrow("MissionStatus has no name toString");
+    expect(() => enums.MissionStatus.codeOf("toString" as never)).toThrow(
+      "MissionStatus has no name toString",
+    );
   });
 });

@@ -49,7 +49,8 @@ function statusEnum<const Entries extends Record<string, Entry>>(
     labelOf: (name) => entries[name]!.label,
     nameOf(code, column) {
       const name = typeof code === "number" ? byCode.get(code) : undefined;
-      if (name === undefined) throw new Error(`${column} holds ${String(code)}, which is no code of ${enumName}`);
+      if (name === undefined)
+        throw new Error(`${column} holds ${String(code)}, which is no code of ${enumName}`);
       return name;
     },
   };

@@ -25,7 +25,9 @@ export async function inspectCluster(dataDir: string): Promise<Cluster> {
   });
   if (entries.length === 0) return { exists: false };
   if (!entries.includes("PG_VERSION"))
-    throw new Error(`The directory ${dataDir} holds something that is not a PostgreSQL database; move it away.`);
+    throw new Error(
+      `The directory ${dataDir} holds something that is not a PostgreSQL database; move it away.`,
+    );
   const version = (await readIn(dataDir, "PG_VERSION")).trim();
   if (version !== MAJOR_VERSION)
     throw new Error(

@@ -26,7 +26,9 @@ export async function serverIdentity(dataDir: string): Promise<Identity | undefi
   if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const found = lookUp("postgres") ?? lookUp("nobody");
   if (found === undefined)
-    throw new Error("PostgreSQL can't run as root, and this machine has neither a user postgres nor a user nobody.");
+    throw new Error(
+      "PostgreSQL can't run as root, and this machine has neither a user postgres nor a user nobody.",
+    );
   return found;
 }
 
@@ -54,7 +56,8 @@ export async function planLaunch(identity: Identity | undefined, paths: string[]
 
 function lookUp(user: string): Identity | undefined {
   try {
-    const ask = (flag: string) => Number(execFileSync("id", [flag, user], { stdio: ["ignore", "pipe", "ignore"] }));
+    const ask = (flag: string) =>
+      Number(execFileSync("id", [flag, user], { stdio: ["ignore", "pipe", "ignore"] }));
     return { uid: ask("-u"), gid: ask("-g") };
   } catch {
     return undefined;

@@ -21,7 +21,13 @@ export async function startServer(
   launch: Launch,
   options: { dataDir: string; port: number; durable: boolean; onLog: (line: string) => void },
 ): Promise<ServerProcess> {
-  const [file = postgres, ...args] = [...launch.prefix, postgres, "-D", options.dataDir, ...settings(options)];
+  const [file = postgres, ...args] = [
+    ...launch.prefix,
+    postgres,
+    "-D",
+    options.dataDir,
+    ...settings(options),
+  ];
   // A process group of its own: Ctrl-C in a terminal reaches us, and we decide when the database goes (last).
   const child = spawn(file, args, {
     cwd: options.dataDir,
@@ -89,6 +95,7 @@ async function untilReady(
   if ((await Promise.race([ready, ended])) === "ready") return;
   if (lastLines.some((line) => /Address already in use|could not bind/.test(line)))
     throw new PortTaken(`Port ${port} is already in use, so PostgreSQL can't listen there.`);
-  const fatal = lastLines.findLast((line) => /(FATAL|PANIC):/.test(line)) ?? lastLines.at(-1) ?? "it gave no reason";
+  const fatal =
+    lastLines.findLast((line) => /(FATAL|PANIC):/.test(line)) ?? lastLines.at(-1) ?? "it gave no reason";
   throw new Error(`PostgreSQL could not start on ${dataDir}: ${fatal.replace(/^.*?(FATAL|PANIC):\s*/, "")}.`);
 }

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { id, ref } from "../columns/id.js";
 import { codeLiteral, intEnum, intEnumCheck } from "../columns/int-enum.js";
 import { points } from "../columns/points.js";
@@ -108,7 +118,10 @@ export const missionWindows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.missionId, t.ordinal] }),
-    check("mission_windows_check", sql`0 <= ${t.startMinute} and ${t.startMinute} < ${t.endMinute} and ${t.endMinute} <= 1440`),
+    check(
+      "mission_windows_check",
+      sql`0 <= ${t.startMinute} and ${t.startMinute} < ${t.endMinute} and ${t.endMinute} <= 1440`,
+    ),
   ],
 );
 

@@ -33,9 +33,6 @@ export const users = pgTable(
       .on(sql`lower(${t.email})`)
       .where(sql`${t.platform} = ${codeLiteral(PlatformType, "DOMAIN")}`),
     index("users_created_at_idx").on(t.createdAt),
-    check(
-      "users_present_or_left_check",
-      sql`${t.leftAt} is not null or ${t.nickname} is not null`,
-    ),
+    check("users_present_or_left_check", sql`${t.leftAt} is not null or ${t.nickname} is not null`),
   ],
 );

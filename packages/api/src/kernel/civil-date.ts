@@ -1,0 +1,70 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar day as `YYYY-MM-DD`, in the mission time zone. Such strings compare in the order of the days. */
+export type CivilDate = string;
+
+export const MINUTES_PER_DAY = 1440;
+
+const inZone = (instant: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+
+/** The day that `instant` falls on. */
+export function civilDateOf(instant: Date, timeZone: string): CivilDate {
+  return inZone(instant, timeZone).toPlainDate().toString();
+}
+
+/** Whole minutes since the day began on the wall clock, 0 … 1439. */
+export function minuteOfDay(instant: Date, timeZone: string): number {
+  const { hour, minute } = inZone(instant, timeZone);
+  return hour * 60 + minute;
+}
+
+/** The first instant of `day`. */
+export function startOfDay(day: CivilDate, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** The instant of a wall-clock minute of `day`; minute 1440 is the next day's first instant. */
+export function instantAt(day: CivilDate, minute: number, timeZone: string): Date {
+  const at = Temporal.PlainDate.from(day)
+    .add({ days: Math.floor(minute / MINUTES_PER_DAY) })
+    .toZonedDateTime({
+      timeZone,
+      plainTime: Temporal.PlainTime.from({ hour: Math.floor(minute / 60) % 24, minute: minute % 60 }),
+    });
+  return new Date(at.epochMilliseconds);
+}
+
+export function addDays(day: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
+}
+
+/** Whether `text` is a real day, such as 2028-02-29. */
+export function isCivilDate(text: string): text is CivilDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Minutes of the day of `HH:mm`; `24:00` is 1440. */
+export function minutesOf(timeOfDay: string): number {
+  return Number(timeOfDay.slice(0, 2)) * 60 + Number(timeOfDay.slice(3));
+}
+
+/** `HH:mm` of minutes of the day; 1440 is `24:00`. */
+export function timeOfDay(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+/** ISO 8601 with the zone's offset, as the API writes instants: `2026-11-23T06:00:00.000+09:00`. */
+export function isoInstant(instant: Date, timeZone: string): string {
+  return inZone(instant, timeZone).toString({ timeZoneName: "never", fractionalSecondDigits: 3 });
+}

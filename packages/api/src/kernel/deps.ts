@@ -1,0 +1,30 @@
+import type { Db } from "@octopus/db";
+import type { ObjectStore } from "../ports/object-store.js";
+import type { Mailer } from "../ports/mailer.js";
+import type { Clock } from "./clock.js";
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface Config {
+  /** IANA name; calendar days, weeks and windows are in it. */
+  readonly timeZone: string;
+  /** Where people reach the site, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Signs access tokens and keys the hashes of e-mail codes. */
+  readonly tokenSecret: string;
+  readonly demo: boolean;
+}
+
+/** What every command may lean on. Composition roots build it; commands see ports, never adapters. */
+export interface Deps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly store: ObjectStore;
+  readonly mailer: Mailer;
+  readonly log: Log;
+  readonly config: Config;
+}

@@ -1,0 +1,162 @@
+/**
+ * The catalogue of business errors: every refusal that Octopus makes on purpose. Browser-safe.
+ * No message of a refusal is written anywhere else.
+ */
+
+export type Language = "ko" | "en";
+
+interface CatalogueEntry {
+  readonly httpStatus: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 502;
+  readonly ko: string;
+  readonly en: string;
+}
+
+const catalogue = {
+  POINT_LACK_ERROR: { httpStatus: 400, ko: "포인트가 모자라요.", en: "You don't have enough points." },
+  BAD_REQUEST: {
+    httpStatus: 400,
+    ko: "요청을 이해하지 못했어요.",
+    en: "We couldn't understand the request.",
+  },
+  VALIDATION_ERROR: {
+    httpStatus: 400,
+    ko: "입력한 내용을 다시 확인해 주세요.",
+    en: "Please check what you entered.",
+  },
+  LIMIT_CANT_BE_LESS_THAN_BEFORE: {
+    httpStatus: 400,
+    ko: "정원은 줄일 수 없어요.",
+    en: "The number of seats can't go down.",
+  },
+  MISSION_NOT_OPENED: {
+    httpStatus: 400,
+    ko: "지금은 모집중인 미션이 아니에요.",
+    en: "This mission isn't taking people now.",
+  },
+  PASSWORD_NOT_VALID: {
+    httpStatus: 400,
+    ko: "아이디 또는 비밀번호가 맞지 않아요.",
+    en: "That id and password don't match.",
+  },
+  MISSION_FULL: { httpStatus: 400, ko: "자리가 모두 찼어요.", en: "All seats are taken." },
+  EMAIL_CODE_NOT_VALID: {
+    httpStatus: 400,
+    ko: "인증번호가 맞지 않거나 시간이 지났어요. 새 번호를 받아 주세요.",
+    en: "That code is wrong or has expired. Please ask for a new one.",
+  },
+  CHECK_IN_NOT_ALLOWED_NOW: {
+    httpStatus: 400,
+    ko: "지금은 인증 시간이 아니에요.",
+    en: "It isn't check-in time now.",
+  },
+  CHECK_IN_LIMIT_REACHED: {
+    httpStatus: 400,
+    ko: "정해진 만큼 이미 인증했어요.",
+    en: "You have already checked in as often as this mission asks.",
+  },
+  MISSION_NOT_ONGOING: {
+    httpStatus: 400,
+    ko: "진행중인 미션이 아니에요.",
+    en: "This mission isn't under way.",
+  },
+  MISSION_ALREADY_CONFIGURED: {
+    httpStatus: 400,
+    ko: "일정은 한 번만 정할 수 있어요.",
+    en: "The schedule can be set only once.",
+  },
+  SCHEDULE_NOT_VALID: {
+    httpStatus: 400,
+    ko: "일정을 다시 확인해 주세요. 시작은 내일부터, 인증 시간은 횟수만큼, 서로 겹치지 않게 정해야 해요.",
+    en: "Please check the schedule: it starts tomorrow or later, with one window per check-in and no overlaps.",
+  },
+  PHOTO_NOT_VALID: {
+    httpStatus: 400,
+    ko: "사진을 읽지 못했어요. 다시 찍어 주세요.",
+    en: "We couldn't read that photo. Please take it again.",
+  },
+  UNAUTHORIZED: { httpStatus: 401, ko: "로그인이 필요해요.", en: "Please sign in." },
+  ACCESS_NOT_ALLOWED: { httpStatus: 403, ko: "할 수 없는 일이에요.", en: "You aren't allowed to do that." },
+  NOT_FOUND: { httpStatus: 404, ko: "찾는 것이 여기 없어요.", en: "There is nothing here." },
+  USER_NOT_FOUND: { httpStatus: 404, ko: "그런 회원이 없어요.", en: "There is no such person." },
+  PICTURE_NOT_FOUND: { httpStatus: 404, ko: "사진을 찾을 수 없어요.", en: "That photo can't be found." },
+  MISSION_NOT_FOUND: { httpStatus: 404, ko: "미션을 찾을 수 없어요.", en: "That mission can't be found." },
+  PAYMENT_NOT_FOUND: { httpStatus: 404, ko: "결제를 찾을 수 없어요.", en: "That payment can't be found." },
+  ID_ALREADY_EXISTS: { httpStatus: 409, ko: "이미 있는 아이디예요.", en: "That id is taken." },
+  NICKNAME_ALREADY_EXISTS: { httpStatus: 409, ko: "이미 있는 닉네임이에요.", en: "That nickname is taken." },
+  EMAIL_ALREADY_EXISTS: {
+    httpStatus: 409,
+    ko: "이 메일 주소로는 가입할 수 없어요.",
+    en: "You can't sign up with that e-mail address.",
+  },
+  ALREADY_JOINED: { httpStatus: 409, ko: "이미 함께하고 있어요.", en: "You are already in." },
+  PHOTO_ALREADY_USED: {
+    httpStatus: 409,
+    ko: "전에 쓴 사진이에요. 새로 찍어 주세요.",
+    en: "That photo was used before. Please take a new one.",
+  },
+  PAYMENT_STATE_CONFLICT: {
+    httpStatus: 409,
+    ko: "이미 끝난 결제예요.",
+    en: "That payment has already been finished.",
+  },
+  PHOTO_TOO_LARGE: {
+    httpStatus: 413,
+    ko: "사진이 너무 커요. 10MB까지 올릴 수 있어요.",
+    en: "That photo is too large: 10 MB at most.",
+  },
+  TOO_MANY_REQUESTS: {
+    httpStatus: 429,
+    ko: "요청이 너무 많아요. 잠시 뒤에 다시 해 주세요.",
+    en: "Too many requests. Please try again in a moment.",
+  },
+  INTERNAL_SERVER_ERROR: {
+    httpStatus: 500,
+    ko: "문제가 생겼어요. 잠시 뒤에 다시 해 주세요.",
+    en: "Something went wrong. Please try again in a moment.",
+  },
+  PAYMENT_PROVIDER_ERROR: {
+    httpStatus: 502,
+    ko: "결제사와 연결하지 못했어요. 잠시 뒤에 다시 해 주세요.",
+    en: "We couldn't reach the payment provider. Please try again in a moment.",
+  },
+  OAUTH_PROVIDER_ERROR: {
+    httpStatus: 502,
+    ko: "로그인 제공사와 연결하지 못했어요. 잠시 뒤에 다시 해 주세요.",
+    en: "We couldn't reach the sign-in provider. Please try again in a moment.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof catalogue;
+export type ErrorHttpStatus = CatalogueEntry["httpStatus"];
+
+export const errorCodes = Object.keys(catalogue) as ErrorCode[];
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === "string" && Object.hasOwn(catalogue, value);
+}
+
+export function httpStatusOf(code: ErrorCode): ErrorHttpStatus {
+  return catalogue[code].httpStatus;
+}
+
+/** The sentence of an error, with its `{…}` places filled from `values`. */
+export function errorMessage(
+  code: ErrorCode,
+  language: Language = "ko",
+  values: Record<string, string> = {},
+) {
+  return catalogue[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+/** A refusal from the catalogue. Whatever else is thrown is a fault and leaves as INTERNAL_SERVER_ERROR. */
+export class BusinessError extends Error {
+  override readonly name = "BusinessError";
+
+  constructor(
+    readonly code: ErrorCode,
+    /** What fills the `{…}` places of the message. */
+    readonly values: Record<string, string> = {},
+  ) {
+    super(errorMessage(code, "en", values));
+  }
+}

@@ -1,0 +1,29 @@
+import { authRouter } from "./auth/router.js";
+import { checkInRouter } from "./check-ins/router.js";
+import { demoRouter } from "./demo/router.js";
+import { jobRouter } from "./jobs/router.js";
+import { membershipRouter } from "./memberships/router.js";
+import { missionRouter } from "./missions/router.js";
+import { ledgerRouter, pointRouter } from "./points/router.js";
+import { createCallerFactory, router } from "./trpc.js";
+import { userRouter } from "./users/router.js";
+
+/** Every procedure of the product. The names are a contract that outside clients rely on. */
+export const appRouter = router({
+  auth: authRouter,
+  user: userRouter,
+  mission: missionRouter,
+  membership: membershipRouter,
+  checkIn: checkInRouter,
+  point: pointRouter,
+  ledger: ledgerRouter,
+  job: jobRouter,
+  demo: demoRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in process, with the same checks as over HTTP. */
+export const createCaller = createCallerFactory(appRouter);
+
+export type Caller = ReturnType<typeof createCaller>;

@@ -1,0 +1,138 @@
+import type { UserRole } from "@octopus/db/enums";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import type { Deps } from "./kernel/deps.js";
+import {
+  BusinessError,
+  type ErrorCode,
+  errorMessage,
+  httpStatusOf,
+  isErrorCode,
+  type ErrorHttpStatus,
+  type Language,
+} from "./kernel/errors.js";
+import { fieldErrors } from "./kernel/field-rules.js";
+
+/** Who is asking: a signed-in person, the worker, or nobody known. */
+export type Identity = { readonly userId: number; readonly role: UserRole } | "system" | null;
+
+export interface Context {
+  readonly deps: Deps;
+  readonly identity: Identity;
+  readonly language: Language;
+  /** Told to the person with every error and written to the log. */
+  readonly requestId: string;
+}
+
+const TRPC_CODES = {
+  400: "BAD_REQUEST",
+  401: "UNAUTHORIZED",
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  409: "CONFLICT",
+  413: "PAYLOAD_TOO_LARGE",
+  429: "TOO_MANY_REQUESTS",
+  500: "INTERNAL_SERVER_ERROR",
+  502: "BAD_GATEWAY",
+} as const satisfies Record<ErrorHttpStatus, TRPCError["code"]>;
+
+/** What a caller learns of a failure: nothing but the catalogue, the fields of its own input and a request id. */
+export interface Failure {
+  readonly errorCode: ErrorCode;
+  readonly message: string;
+  /** Field path → sentence; only with VALIDATION_ERROR. */
+  readonly fields?: Record<string, string>;
+}
+
+/** The catalogue's view of anything that a procedure threw. */
+export function failureOf(error: unknown, language: Language): Failure {
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
+  if (cause instanceof BusinessError)
+    return { errorCode: cause.code, message: errorMessage(cause.code, language, cause.values) };
+  if (cause instanceof ZodError && error instanceof TRPCError && error.code === "BAD_REQUEST")
+    return {
+      errorCode: "VALIDATION_ERROR",
+      message: errorMessage("VALIDATION_ERROR", language),
+      fields: fieldErrors(cause, language),
+    };
+  const errorCode = error instanceof TRPCError ? codeOfTrpcError(error.code) : "INTERNAL_SERVER_ERROR";
+  return { errorCode, message: errorMessage(errorCode, language) };
+}
+
+/** tRPC's own refusals (no such procedure, wrong method, unreadable body) in our catalogue. */
+function codeOfTrpcError(code: TRPCError["code"]): ErrorCode {
+  if (isErrorCode(code)) return code;
+  return code === "PARSE_ERROR" ||
+    code === "METHOD_NOT_SUPPORTED" ||
+    code === "PAYLOAD_TOO_LARGE" ||
+    code === "UNSUPPORTED_MEDIA_TYPE"
+    ? "BAD_REQUEST"
+    : "INTERNAL_SERVER_ERROR";
+}
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error, ctx }) {
+    const { errorCode, message, fields } = failureOf(error, ctx?.language ?? "ko");
+    return {
+      code: shape.code,
+      message,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        errorCode,
+        ...(fields && { fields }),
+        requestId: ctx?.requestId ?? null,
+      },
+    };
+  },
+});
+
+export const { router, createCallerFactory } = t;
+
+/** Turns refusals into tRPC's terms and writes down faults, which nobody outside gets to see. */
+const answered = t.middleware(async ({ ctx, next, path, type }) => {
+  const startedAt = performance.now();
+  const result = await next();
+  const fields = {
+    procedure: path,
+    type,
+    requestId: ctx.requestId,
+    userId: ctx.identity === null || ctx.identity === "system" ? ctx.identity : ctx.identity.userId,
+    milliseconds: Math.round(performance.now() - startedAt),
+  };
+  if (result.ok) {
+    ctx.deps.log.info(fields, "answered");
+    return result;
+  }
+  const { cause } = result.error;
+  if (cause instanceof BusinessError) {
+    ctx.deps.log.info({ ...fields, errorCode: cause.code }, "refused");
+    throw new TRPCError({ code: TRPC_CODES[httpStatusOf(cause.code)], message: cause.message, cause });
+  }
+  if (result.error.code === "INTERNAL_SERVER_ERROR")
+    ctx.deps.log.error({ ...fields, err: cause ?? result.error }, "failed");
+  return result;
+});
+
+export const publicProcedure = t.procedure.use(answered);
+
+/** For people who are signed in; `ctx.userId` is theirs. Throws UNAUTHORIZED. */
+export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
+  if (ctx.identity === null || ctx.identity === "system") throw new BusinessError("UNAUTHORIZED");
+  return next({ ctx: { ...ctx, userId: ctx.identity.userId } });
+});
+
+/** For operators. Throws UNAUTHORIZED or ACCESS_NOT_ALLOWED. */
+export const operatorProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (ctx.identity === null || ctx.identity === "system" || ctx.identity.role !== "OPERATOR")
+    throw new BusinessError("ACCESS_NOT_ALLOWED");
+  return next({ ctx });
+});
+
+/** For operators and the worker. Throws UNAUTHORIZED or ACCESS_NOT_ALLOWED. */
+export const systemProcedure = publicProcedure.use(({ ctx, next }) => {
+  if (ctx.identity === null) throw new BusinessError("UNAUTHORIZED");
+  if (ctx.identity !== "system" && ctx.identity.role !== "OPERATOR")
+    throw new BusinessError("ACCESS_NOT_ALLOWED");
+  return next({ ctx });
+});

@@ -13,14 +13,8 @@ export interface AvatarProps {
 /** A person's octopus in a circle, sitting still. */
 export function Avatar({ avatar, size = 48, title, className }: AvatarProps) {
   return (
-    <span
-      className={clsx(
-        "bg-surface-sunk inline-grid shrink-0 place-items-center overflow-hidden rounded-full",
-        className,
-      )}
-      style={{ width: size, height: size }}
-    >
-      <Octopus avatar={avatar} size={size * 0.92} still {...(title && { title })} />
+    <span className={clsx("bg-surface-sunk inline-block shrink-0 overflow-hidden rounded-full", className)}>
+      <Octopus avatar={avatar} size={size} still title={title} className="block" />
     </span>
   );
 }

@@ -1,5 +1,29 @@
-import { Button } from "~/ui";
+import type { MetaFunction } from "@remix-run/node";
+import { Controls } from "./controls";
+import { OctopusGallery } from "./octopus-gallery";
+import { Surfaces } from "./surfaces";
 
+export const meta: MetaFunction = () => [{ title: "UI · Octopus" }, { name: "robots", content: "noindex" }];
+
+/** Every primitive in every state, in both themes side by side. */
 export default function UiGallery() {
-  return <Button variant="primary">인증하기</Button>;
+  return (
+    <div className="flex flex-col gap-6">
+      <h1 className="text-2xl font-extrabold">UI</h1>
+      <div className="grid gap-4 lg:grid-cols-2">
+        {(["light", "dark"] as const).map((theme) => (
+          <section
+            key={theme}
+            data-theme={theme}
+            aria-label={theme}
+            className="rounded-card bg-ground text-ink flex min-w-0 flex-col gap-8 p-4"
+          >
+            <OctopusGallery />
+            <Controls name={theme} />
+            <Surfaces />
+          </section>
+        ))}
+      </div>
+    </div>
+  );
 }

@@ -1,17 +1,47 @@
-import type {} from "@remix-run/node";
+import type { Caller, Failure } from "@octopus/api";
 
-/** Who is looking: null for a visitor. `points` is the balance in points; `avatar` holds the registry's indexes. */
+/** Who is looking. `points` is the balance in points; `avatar` holds the registry's indexes. */
 export interface Viewer {
   nickname: string;
   avatar: { color: number; face: number; hat: number; pet: number };
   points: number;
 }
 
-/** What the host (server.ts) hands to every loader and action of one request. */
+/** A mail that the demo's stand-in has received. */
+export interface DevMail {
+  to: string;
+  subject: string;
+  text: string;
+  at: string;
+}
+
+/** What the host hands to every loader and action of one request. */
 export interface OctopusLoadContext {
-  viewer: Viewer | null;
-  /** Set in demo mode only; `now` is mission time as an ISO instant. */
-  demo: { now: string } | null;
+  /** The router's procedures, called in process as the person who is looking. */
+  api: Caller;
+  /** The catalogue's view of what a procedure threw; INTERNAL_SERVER_ERROR for anything that isn't a refusal. */
+  failure: (error: unknown) => Failure;
+  /** Null for a visitor. Known from the access token alone, without a query. */
+  signedIn: { userId: number; role: "USER" | "OPERATOR" } | null;
+  /** Read once per request, when first asked for. */
+  viewer: () => Promise<Viewer | null>;
+  session: {
+    /** Signs the browser in: what `auth.signIn` or `auth.signUp` answered goes into its cookies. */
+    start: (tokens: {
+      accessToken: string;
+      accessTokenExpiresAt: string;
+      refreshToken: string | null;
+    }) => void;
+    /** Signs the browser out and revokes its refresh tokens. */
+    end: () => Promise<void>;
+  };
+  /** Mission time. */
+  now: Date;
+  timeZone: string;
+  /** Whether the service runs in demo mode. */
+  demo: boolean;
+  /** Demo only: the mail that would have been sent, newest first. */
+  devMail: (() => Promise<DevMail[]>) | null;
   /** Also sent as a response header and written to the log, so that a person can quote it. */
   requestId: string;
   /** The nonce of this response's Content-Security-Policy. */

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useCspNonce } from "~/csp-nonce";
@@ -14,10 +14,16 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
+/** For pages that don't name themselves; a route's own meta replaces all of it. */
+export const meta: MetaFunction = () => [
+  { title: "옥토퍼스 octopUS" },
+  { name: "description", content: "작은 미션을 함께 지키고, 사진으로 인증하고, 건 포인트를 돌려받아요." },
+];
+
 /** What the frame around every page shows, and the request id for when that page fails. */
-export function loader({ context }: LoaderFunctionArgs) {
-  const { viewer, demo, requestId } = context;
-  return { viewer, demo, requestId };
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { demo, now, requestId } = context;
+  return { viewer: await context.viewer(), demo: demo ? { now: now.toISOString() } : null, requestId };
 }
 
 /** The document and the shell; also wraps the error page, where loader data may be missing. */

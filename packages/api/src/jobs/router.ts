@@ -1,3 +1,16 @@
-import { router } from "../trpc.js";
+import { router, systemProcedure } from "../trpc.js";
+import { jobInput } from "./schema.js";
+import { type JobProcedure, jobs } from "./slots.js";
 
-export const jobRouter = router({});
+const jobProcedure = (name: JobProcedure) =>
+  systemProcedure.input(jobInput).mutation(({ ctx, input }) => jobs[name](ctx.deps, input));
+
+export const jobRouter = router({
+  advanceMissions: jobProcedure("advanceMissions"),
+  settleMissions: jobProcedure("settleMissions"),
+  cancelStaleMissions: jobProcedure("cancelStaleMissions"),
+  collectStatistics: jobProcedure("collectStatistics"),
+  purgeUploads: jobProcedure("purgeUploads"),
+  sendReminders: jobProcedure("sendReminders"),
+  sendMail: jobProcedure("sendMail"),
+});

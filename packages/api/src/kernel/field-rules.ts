@@ -34,7 +34,8 @@ function sentence(name: Rule, language: Language, values: Record<string, unknown
   return rules[name][language].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ""));
 }
 
-function inWords(issue: z.core.$ZodIssue, language: Language): string {
+/** The sentence about one broken rule. */
+export function issueSentence(issue: z.core.$ZodIssue, language: Language): string {
   const [, name, values] = /^rule:(\w+):(.*)$/s.exec(issue.message) ?? [];
   if (name !== undefined && Object.hasOwn(rules, name))
     return sentence(name as Rule, language, JSON.parse(values ?? "{}") as Record<string, unknown>);
@@ -60,6 +61,6 @@ function inWords(issue: z.core.$ZodIssue, language: Language): string {
 /** Field path (`windows.0.start`) → the first sentence about it. */
 export function fieldErrors(error: z.ZodError, language: Language): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.map(String).join(".")] ??= inWords(issue, language);
+  for (const issue of error.issues) fields[issue.path.map(String).join(".")] ??= issueSentence(issue, language);
   return fields;
 }

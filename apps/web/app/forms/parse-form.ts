@@ -1,0 +1,15 @@
+import type { Submission } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { issueSentence } from "@octopus/api/field-rules";
+import type { z } from "zod";
+
+/** Reads a form by the schema of the procedure it is for: the same in the browser, while typing, and in the action. */
+export function parseForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+): Submission<z.input<Schema>, string[], z.output<Schema>> {
+  return parseWithZod(form, {
+    schema,
+    formatError: (issues) => issues.map((issue) => issueSentence(issue, "ko")),
+  });
+}

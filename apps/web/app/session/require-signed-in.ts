@@ -1,0 +1,18 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+
+/** For pages of signed-in people: sends a visitor to sign in first and back here afterwards. */
+export function requireSignedIn({ request, context }: Pick<LoaderFunctionArgs, "request" | "context">) {
+  if (context.signedIn === null) throw redirect(signInPath(request));
+  return context.signedIn;
+}
+
+/** The sign-in page, with where to come back to. A form's own address is no place to come back to: its page is. */
+export function signInPath(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return `/login?${new URLSearchParams({ returnTo: pathname + search }).toString()}`;
+}
+
+/** A path of this site to return to; anything else becomes `/`. */
+export function safeReturnTo(value: FormDataEntryValue | null): string {
+  return typeof value === "string" && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : "/";
+}

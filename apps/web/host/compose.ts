@@ -1,0 +1,21 @@
+import { migrationsAreCurrent } from "@octopus/db";
+import { createDeps } from "@octopus/api/compose";
+import { sql } from "drizzle-orm";
+import type { WebSettings } from "./env.js";
+import { createLog } from "./log.js";
+
+/** The web app's composition root: the one file that sees the database and the adapters. */
+export function compose(settings: WebSettings) {
+  const log = createLog(settings.LOG_LEVEL);
+  const { deps, close } = createDeps(settings, { log, name: "octopus-web", poolSize: 20 });
+  return {
+    log,
+    deps,
+    close,
+    /** The database answers and has every migration of this build. Throws or answers false when not. */
+    async isReady(): Promise<boolean> {
+      await deps.db.execute(sql`select 1`);
+      return migrationsAreCurrent(deps.db);
+    },
+  };
+}

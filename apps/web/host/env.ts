@@ -1,0 +1,16 @@
+import { readSettings, serviceSettings } from "@octopus/api/compose";
+import { z } from "zod";
+
+const webSettings = serviceSettings.extend({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Demo only: where the mail stand-in lists what it has received. */
+  MAILBOX_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+  /** "1" when the process must go with the one that started it: it then watches its standard input. */
+  OCTOPUS_PARENT_PIPE: z.enum(["0", "1"]).default("0"),
+});
+
+export type WebSettings = z.infer<typeof webSettings>;
+
+/** The web app's settings. Throws an error that names every variable that is missing or wrong. */
+export const readEnvironment = (): WebSettings => readSettings(webSettings, process.env);

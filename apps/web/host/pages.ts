@@ -1,0 +1,78 @@
+import { createCaller, type Deps, failureOf } from "@octopus/api";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import type { DevMail, OctopusLoadContext } from "../app/load-context.js";
+import { isOwnOrigin } from "./own-origin.js";
+import { languageOf, requestIdOf } from "./request-id.js";
+import { cspNonceOf } from "./security-headers.js";
+import { cookieSession } from "./session.js";
+
+export interface PagesOptions {
+  readonly deps: Deps;
+  readonly build: ServerBuild;
+  readonly mailboxUrl: string | undefined;
+}
+
+/** Serves every Remix route, handing it the router's procedures in process and the person's session. */
+export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestHandler {
+  const handle = createRequestHandler({
+    build,
+    mode: "production",
+    getLoadContext: (_request, response) =>
+      (response.locals as { context: OctopusLoadContext }).context as AppLoadContext,
+  });
+
+  return async (request, response, next) => {
+    try {
+      if (
+        request.method !== "GET" &&
+        request.method !== "HEAD" &&
+        !isOwnOrigin(request, deps.config.publicUrl)
+      ) {
+        response.status(403).type("text/plain").send("다른 사이트에서 보낸 요청은 받지 않아요.");
+        return;
+      }
+      const requestId = requestIdOf(response);
+      const [session] = await Promise.all([cookieSession(deps, request, response), deps.clock.sync()]);
+      const callerOf = (identity: typeof session.identity) =>
+        createCaller({ deps, identity, language: languageOf(request), requestId });
+      const { identity } = session;
+      const api = callerOf(identity);
+      let me: ReturnType<typeof api.user.me> | undefined;
+      const context: OctopusLoadContext = {
+        api,
+        failure: (error) => failureOf(error, languageOf(request)),
+        signedIn:
+          identity !== null && identity !== "system"
+            ? { userId: identity.userId, role: identity.role }
+            : null,
+        viewer: async () => (identity === null ? null : (me ??= api.user.me())),
+        session: {
+          start: session.start,
+          async end() {
+            if (session.refreshToken !== null) await api.auth.signOut({ refreshToken: session.refreshToken });
+            session.end();
+          },
+        },
+        now: deps.clock.now(),
+        timeZone: deps.config.timeZone,
+        demo: deps.config.demo,
+        devMail: deps.config.demo && mailboxUrl !== undefined ? () => devMail(mailboxUrl) : null,
+        requestId,
+        cspNonce: cspNonceOf(response),
+        reportError: (error) => deps.log.error({ err: error, requestId }, "a page failed"),
+      };
+      (response.locals as { context: OctopusLoadContext }).context = context;
+      await handle(request, response, next);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+async function devMail(mailboxUrl: string): Promise<DevMail[]> {
+  const answer = await fetch(mailboxUrl);
+  if (!answer.ok) throw new Error(`the mail stand-in answered ${answer.status}`);
+  return (await answer.json()) as DevMail[];
+}

@@ -1,0 +1,37 @@
+import helmet from "helmet";
+import { randomBytes } from "node:crypto";
+import type { RequestHandler, Response } from "express";
+
+/** The nonce of this response's Content-Security-Policy. */
+export function cspNonceOf(response: Response): string {
+  const locals = response.locals as { cspNonce?: string };
+  return (locals.cspNonce ??= randomBytes(16).toString("base64"));
+}
+
+/**
+ * What the browser may do on our pages. `storeOrigin` is where photos are sent to and seen from. Scripts run by nonce
+ * only; forms post to us only; nobody may frame us.
+ */
+export function securityHeaders(storeOrigin: string, { https }: { https: boolean }): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${cspNonceOf(response as Response)}'`],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:", storeOrigin],
+        connectSrc: ["'self'", storeOrigin],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    crossOriginEmbedderPolicy: false,
+  });
+}

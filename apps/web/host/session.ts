@@ -1,0 +1,76 @@
+import type { Deps, Identity } from "@octopus/api";
+import { continueSession, readAccessToken } from "@octopus/api/compose";
+import { parse, serialize } from "cookie";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+const REFRESH_SECONDS = 30 * 24 * 60 * 60;
+
+/** What a session is made of, as sign-up, sign-in and refresh answer it. */
+export interface SessionTokens {
+  readonly accessToken: string;
+  /** ISO 8601. */
+  readonly accessTokenExpiresAt: string;
+  /** Null when the browser already has the next one (two of its requests refreshed at once). */
+  readonly refreshToken: string | null;
+}
+
+/** The session of one browser request, kept in two HttpOnly cookies. */
+export interface CookieSession {
+  readonly identity: Identity;
+  /** Null for a visitor. */
+  readonly refreshToken: string | null;
+  /** Puts a new session into the response's cookies. */
+  start(tokens: SessionTokens): void;
+  /** Takes both cookies away. */
+  end(): void;
+}
+
+/** `__Host-` binds a cookie to exactly this host over HTTPS; browsers refuse the prefix without it. */
+function cookieNames(publicUrl: string) {
+  const prefix = publicUrl.startsWith("https:") ? "__Host-" : "";
+  return { access: `${prefix}octopus_access`, refresh: `${prefix}octopus_refresh`, secure: prefix !== "" };
+}
+
+/** Reads the session of a request, renewing it when the access token has run out. */
+export async function cookieSession(
+  deps: Deps,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<CookieSession> {
+  const { access, refresh, secure } = cookieNames(deps.config.publicUrl);
+  const cookies = parse(request.headers.cookie ?? "");
+  const set = (name: string, value: string, maxAge: number) =>
+    response.appendHeader(
+      "Set-Cookie",
+      serialize(name, value, { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge }),
+    );
+
+  const start = ({ accessToken, accessTokenExpiresAt, refreshToken }: SessionTokens) => {
+    const left = new Date(accessTokenExpiresAt).getTime() - deps.clock.realNow().getTime();
+    set(access, accessToken, Math.max(0, Math.floor(left / 1000)));
+    if (refreshToken !== null) set(refresh, refreshToken, REFRESH_SECONDS);
+  };
+  const end = () => {
+    set(access, "", 0);
+    set(refresh, "", 0);
+  };
+
+  const refreshToken = cookies[refresh] ?? null;
+  const known = await readAccessToken(deps.config, cookies[access] ?? "", deps.clock.realNow());
+  if (known) return { identity: { userId: known.userId, role: known.role }, refreshToken, start, end };
+  if (refreshToken === null) return { identity: null, refreshToken, start, end };
+
+  const renewed = await continueSession(deps, refreshToken);
+  if (!renewed) {
+    end();
+    return { identity: null, refreshToken: null, start, end };
+  }
+  start(renewed);
+  const identity = await readAccessToken(deps.config, renewed.accessToken, deps.clock.realNow());
+  return {
+    identity: identity && { userId: identity.userId, role: identity.role },
+    refreshToken: renewed.refreshToken ?? refreshToken,
+    start,
+    end,
+  };
+}

@@ -1,0 +1,90 @@
+import compression from "compression";
+import express, { type ErrorRequestHandler } from "express";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { compose } from "./host/compose.js";
+import { readEnvironment } from "./host/env.js";
+import { createPages } from "./host/pages.js";
+import { requestIdOf } from "./host/request-id.js";
+import { securityHeaders } from "./host/security-headers.js";
+import { createTrpcHandler } from "./host/trpc.js";
+import type { ServerBuild } from "@remix-run/node";
+
+const DRAIN_MILLISECONDS = 30_000;
+const settings = readSettingsOrExit();
+const { deps, log, isReady, close } = compose(settings);
+let draining = false;
+
+// This file is bundled to build/host.js, beside what Remix builds.
+const remixBuild = new URL("./server/index.js", import.meta.url).href;
+const clientFiles = fileURLToPath(new URL("./client", import.meta.url));
+const build = (await import(remixBuild)) as ServerBuild;
+
+const app = express();
+app.disable("x-powered-by");
+app.use(
+  securityHeaders(new URL(settings.GCS_ENDPOINT ?? "https://storage.googleapis.com").origin, {
+    https: settings.PUBLIC_URL.startsWith("https:"),
+  }),
+);
+app.get("/healthz", (_request, response) => response.type("text/plain").send("ok"));
+app.get("/readyz", async (_request, response) => {
+  const ready = !draining && (await isReady().catch(() => false));
+  response
+    .status(ready ? 200 : 503)
+    .type("text/plain")
+    .send(ready ? "ready" : "not ready");
+});
+app.use(compression());
+app.use(
+  "/assets",
+  express.static(`${clientFiles}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
+);
+app.use(express.static(clientFiles, { maxAge: "1h", index: false }));
+app.use(createPages({ deps, build, mailboxUrl: settings.MAILBOX_URL }));
+app.use(((error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const notFound = (error as { status?: number }).status === 404;
+  if (!notFound) log.error({ err: error as unknown, requestId: requestIdOf(response) }, "a request failed");
+  response
+    .status(notFound ? 404 : 500)
+    .type("text/plain")
+    .send(notFound ? "not found" : requestIdOf(response));
+}) satisfies ErrorRequestHandler);
+
+const trpc = createTrpcHandler(deps);
+const server = createServer((request, response) => {
+  // Straight to the router: the API has no use for what pages need on the way.
+  if (request.url?.startsWith("/trpc/")) return void trpc(request, response);
+  app(request, response);
+});
+
+server.on("error", (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === "EADDRINUSE" ? `Port ${settings.PORT} is taken by another program.` : error.message,
+  );
+  process.exit(1);
+});
+server.listen(settings.PORT, () => log.info({ port: settings.PORT }, "listening"));
+
+/** Not ready any more, finish what is in flight, close the pool, go. A second signal goes at once. */
+function drain() {
+  if (draining) process.exit(1);
+  draining = true;
+  log.info({}, "draining");
+  setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref();
+  server.close(() => void close().finally(() => process.exit(0)));
+  server.closeIdleConnections();
+}
+process.on("SIGTERM", drain);
+process.on("SIGINT", drain);
+if (settings.OCTOPUS_PARENT_PIPE === "1") process.stdin.on("end", drain).resume();
+
+function readSettingsOrExit() {
+  try {
+    return readEnvironment();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

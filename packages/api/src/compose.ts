@@ -1,0 +1,56 @@
+import { connect, type Connection } from "@octopus/db";
+import { createGcsObjectStore } from "./adapters/gcs-object-store.js";
+import { createSmtpMailer } from "./adapters/smtp-mailer.js";
+import { createDemoClock } from "./demo/clock.js";
+import { systemClock } from "./kernel/clock.js";
+import type { Deps, Log } from "./kernel/deps.js";
+import type { ServiceSettings } from "./settings.js";
+
+export { readSettings, type ServiceSettings, serviceSettings } from "./settings.js";
+export { continueSession, readAccessToken } from "./auth/index.js";
+export type { Log } from "./kernel/deps.js";
+
+export interface Composition {
+  readonly deps: Deps;
+  readonly connection: Connection;
+  /** Lets what runs finish, for a few seconds, and closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Builds what every command leans on, with the real adapters. For the composition root of an app only. */
+export function createDeps(
+  settings: ServiceSettings,
+  { log, name, poolSize = 10 }: { log: Log; name: string; poolSize?: number },
+): Composition {
+  const connection = connect(settings.DATABASE_URL, { name, poolSize });
+  const clock = settings.OCTOPUS_DEMO ? createDemoClock(connection.db) : systemClock;
+  const mailer = createSmtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM });
+  const deps: Deps = {
+    db: connection.db,
+    clock,
+    mailer,
+    log,
+    store: createGcsObjectStore({
+      bucket: settings.GCS_BUCKET,
+      ...(settings.GCS_ENDPOINT !== undefined && { endpoint: settings.GCS_ENDPOINT }),
+      ...(settings.GOOGLE_APPLICATION_CREDENTIALS !== undefined && {
+        credentialsFile: settings.GOOGLE_APPLICATION_CREDENTIALS,
+      }),
+      realNow: clock.realNow,
+    }),
+    config: {
+      timeZone: settings.MISSION_TIME_ZONE,
+      publicUrl: settings.PUBLIC_URL,
+      tokenSecret: settings.TOKEN_SECRET,
+      demo: settings.OCTOPUS_DEMO,
+    },
+  };
+  return {
+    deps,
+    connection,
+    async close() {
+      mailer.close();
+      await connection.close();
+    },
+  };
+}

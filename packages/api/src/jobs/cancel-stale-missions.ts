@@ -1,0 +1,23 @@
+import type { Deps } from "../kernel/deps.js";
+import { cancelMissions } from "../memberships/index.js";
+import { claimStaleMissions, countStaleMissions } from "../missions/index.js";
+import { inChunks } from "./in-chunks.js";
+import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
+
+/** How long a mission may stay without a schedule. */
+const STALE_AFTER_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
+
+/** Cancels every mission that was created 30 days before `asOf` and never configured; the stake goes back. */
+export function cancelStaleMissions(deps: Deps, input: JobInput = {}): Promise<JobResult> {
+  return runJob(deps, "CANCEL_STALE_MISSIONS", input, async (run) => {
+    const createdUntil = new Date(run.asOf.getTime() - STALE_AFTER_MILLISECONDS);
+    if (run.dryRun) {
+      const due = await countStaleMissions(deps.db, createdUntil);
+      return countOnce(deps, run, { read: due, changed: due, skipped: 0, failed: 0 });
+    }
+    await inChunks(deps, run, {
+      claim: (tx, claim) => claimStaleMissions(tx, createdUntil, claim),
+      act: (tx, ids) => cancelMissions(tx, ids, run.asOf),
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { inTransaction, type Tx } from "@octopus/db";
+import { jobRunFailures } from "@octopus/db/schema";
+import type { Deps } from "../kernel/deps.js";
+import type { JobRun } from "./run-job.js";
+
+export interface Claim {
+  readonly limit: number;
+  /** Only these: the halves of a chunk that failed. */
+  readonly only?: readonly number[] | undefined;
+  /** Not these: they failed alone, earlier in this run. */
+  readonly except: readonly number[];
+}
+
+interface ChunkedWork {
+  /** Locks the next due rows with FOR UPDATE SKIP LOCKED and answers their ids. */
+  claim(tx: Tx, claim: Claim): Promise<number[]>;
+  /** Does the work on what was claimed, in the same transaction, in a fixed number of statements. */
+  act(tx: Tx, ids: number[]): Promise<void>;
+}
+
+const CHUNK = 500;
+
+/**
+ * Works through everything due, chunk by chunk, each in one transaction, until a claim comes back empty. A chunk that
+ * fails is halved until the row at fault is alone; that one is written down, passed over, and found again next run.
+ */
+export async function inChunks(
+  deps: Deps,
+  run: JobRun,
+  { claim, act }: ChunkedWork,
+  chunkSize = CHUNK,
+): Promise<void> {
+  const except: number[] = [];
+
+  async function chunk(only?: readonly number[]): Promise<number> {
+    let ids: number[] = [];
+    try {
+      await inTransaction(deps.db, async (tx) => {
+        ids = await claim(tx, { limit: chunkSize, only, except });
+        if (ids.length === 0) return;
+        await act(tx, ids);
+        await run.count(tx, { read: ids.length, changed: ids.length });
+      });
+    } catch (error) {
+      if (ids.length === 0) throw error; // not the fault of any row: the database is away
+      if (ids.length > 1) {
+        const middle = Math.ceil(ids.length / 2);
+        await chunk(ids.slice(0, middle));
+        await chunk(ids.slice(middle));
+      } else {
+        await writeDown(ids[0]!, error);
+      }
+    }
+    return ids.length;
+  }
+
+  async function writeDown(id: number, error: unknown) {
+    except.push(id);
+    deps.log.error({ err: error, runId: run.runId, subjectId: id }, "passed over");
+    await inTransaction(deps.db, async (tx) => {
+      await tx
+        .insert(jobRunFailures)
+        .values({ runId: run.runId, subjectId: id, error: String(error) })
+        .onConflictDoNothing();
+      await run.count(tx, { read: 1, failed: 1 });
+    });
+  }
+
+  while ((await chunk()) > 0);
+}

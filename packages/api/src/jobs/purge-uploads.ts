@@ -1,0 +1,12 @@
+import { purgeExpiredCodesAndTokens } from "../auth/index.js";
+import { purgeUploads as purge } from "../check-ins/index.js";
+import type { Deps } from "../kernel/deps.js";
+import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
+
+/** Removes uploads that were never submitted, and codes and tokens that have expired. By the real clock. */
+export function purgeUploads(deps: Deps, input: JobInput = {}): Promise<JobResult> {
+  return runJob(deps, "PURGE_UPLOADS", input, async (run) => {
+    await countOnce(deps, run, await purge(deps, { dryRun: run.dryRun }));
+    if (!run.dryRun) await purgeExpiredCodesAndTokens(deps);
+  });
+}

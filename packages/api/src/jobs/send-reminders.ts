@@ -1,0 +1,28 @@
+import { inTransaction } from "@octopus/db";
+import { civilDateOf, minuteOfDay } from "../kernel/civil-date.js";
+import type { Deps } from "../kernel/deps.js";
+import { countDueReminders, sendReminders as send } from "../reminders/index.js";
+import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
+
+const CHUNK = 500;
+
+/** Reminds everyone whose last window of the day is about to close at `asOf`. */
+export function sendReminders(deps: Deps, input: JobInput = {}): Promise<JobResult> {
+  return runJob(deps, "SEND_REMINDERS", input, async (run) => {
+    const { timeZone, publicUrl } = deps.config;
+    const moment = { day: civilDateOf(run.asOf, timeZone), minute: minuteOfDay(run.asOf, timeZone) };
+    if (run.dryRun) {
+      const due = await countDueReminders(deps.db, moment);
+      return countOnce(deps, run, { read: due, changed: due, skipped: 0, failed: 0 });
+    }
+    let reminded: number;
+    do {
+      reminded = await inTransaction(deps.db, async (tx) => {
+        const words = { at: run.asOf, realNow: deps.clock.realNow(), publicUrl };
+        const count = await send(tx, { ...moment, ...words }, CHUNK);
+        await run.count(tx, { read: count, changed: count });
+        return count;
+      });
+    } while (reminded === CHUNK);
+  });
+}

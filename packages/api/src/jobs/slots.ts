@@ -1,0 +1,42 @@
+import type { Deps } from "../kernel/deps.js";
+import { advanceMissions } from "./advance-missions.js";
+import { cancelStaleMissions } from "./cancel-stale-missions.js";
+import { collectStatistics } from "./collect-statistics.js";
+import { purgeUploads } from "./purge-uploads.js";
+import type { JobInput } from "./run-job.js";
+import { sendMail } from "./send-mail.js";
+import { sendReminders } from "./send-reminders.js";
+import { settleMissions } from "./settle-missions.js";
+
+/** Every job, by the name of its procedure. */
+export const jobs = {
+  advanceMissions,
+  settleMissions,
+  cancelStaleMissions,
+  collectStatistics,
+  purgeUploads,
+  sendReminders,
+  sendMail,
+};
+
+export type JobProcedure = keyof typeof jobs;
+
+/** What runs when, in this order. `cron` is in the mission time zone. */
+export const slots = {
+  nightly: {
+    cron: "0 0 * * *",
+    jobs: ["advanceMissions", "settleMissions", "cancelStaleMissions", "collectStatistics"],
+  },
+  hourly: { cron: "0 * * * *", jobs: ["purgeUploads"] },
+  minutely: { cron: "* * * * *", jobs: ["sendReminders", "sendMail"] },
+} as const satisfies Record<string, { cron: string; jobs: readonly JobProcedure[] }>;
+
+export type Slot = keyof typeof slots;
+
+/** Runs the jobs of a slot one after the other; one that breaks off is logged and stops none of those after it. */
+export async function runSlot(deps: Deps, slot: Slot, input: JobInput = {}): Promise<void> {
+  for (const job of slots[slot].jobs)
+    await jobs[job](deps, input).catch((error: unknown) =>
+      deps.log.error({ err: error, job }, "a job broke off"),
+    );
+}

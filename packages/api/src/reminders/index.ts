@@ -1,0 +1,1 @@
+export { countDueReminders, sendReminders } from "./send-reminders.js";

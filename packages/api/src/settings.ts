@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+const timeZone = text.refine(
+  (name) => Intl.supportedValuesOf("timeZone").includes(name),
+  "is no IANA time zone",
+);
+
+/** What web and worker both read from their environment (api.md, "Environment"). */
+export const serviceSettings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  TOKEN_SECRET: text.min(32, "must have at least 32 characters"),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, "")),
+  GCS_BUCKET: text,
+  GCS_ENDPOINT: z.url().optional(),
+  GOOGLE_APPLICATION_CREDENTIALS: text.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: text.default("옥토퍼스 <octopus@localhost>"),
+  MISSION_TIME_ZONE: timeZone.default("Asia/Seoul"),
+  OCTOPUS_DEMO: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((flag) => flag === "1"),
+});
+
+export type ServiceSettings = z.infer<typeof serviceSettings>;
+
+/**
+ * Checks an environment against a schema. Throws one error that names every variable that is missing or wrong, and
+ * none of their values.
+ */
+export function readSettings<Schema extends z.ZodObject>(
+  schema: Schema,
+  environment: Record<string, string | undefined>,
+): z.infer<Schema> {
+  // A variable that is set to nothing is not set.
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const name = path.map(String).join(".");
+    return `  ${name} ${present[name] === undefined ? "is missing" : `is wrong: ${message}`}`;
+  });
+  throw new Error(`The environment is not complete:\n${[...new Set(faults)].join("\n")}`);
+}

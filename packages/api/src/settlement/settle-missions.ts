@@ -1,0 +1,158 @@
+import type { Queryable, Tx } from "@octopus/db";
+import { AccountKind, MembershipStatus, MissionStatus } from "@octopus/db/enums";
+import { codeLiteral } from "@octopus/db";
+import { type SQL, sql } from "drizzle-orm";
+import { successRate, teamRate } from "../check-ins/index.js";
+import { requiredCheckIns } from "../missions/index.js";
+import { type NewTransfer, postTransfers, systemAccount } from "../points/index.js";
+import { payout, teamBonus } from "./payout.js";
+
+/** ONGOING and past its last day. `today` is the Asia/Seoul day settled for. */
+const isOver = (today: string) =>
+  sql`m.status = ${codeLiteral(MissionStatus, "ONGOING")} and m.ends_on <= ${today}`;
+
+/** CLOSE, with lines that waited for a dispute which has since been decided. */
+const isDecided = sql`m.status = ${codeLiteral(MissionStatus, "CLOSE")} and m.settled_at is null and not exists (
+  select from memberships w
+  where w.mission_id = m.id and w.disputed_count > 0 and w.status = ${codeLiteral(MembershipStatus, "ACTIVE")})`;
+
+export interface Claim {
+  readonly limit: number;
+  /** Only these missions. */
+  readonly only?: readonly number[] | undefined;
+  /** Not these: they failed earlier in the same run. */
+  readonly except: readonly number[];
+}
+
+const idList = (ids: readonly number[]) =>
+  sql`(select value::bigint from json_array_elements_text(${JSON.stringify(ids)}::text::json))`;
+
+/**
+ * Claims due missions: locks them until the transaction ends, passing over those that another worker holds.
+ * Each of the two reasons to be due is read in order from its own index.
+ */
+export async function claimDueMissions(tx: Tx, today: string, claim: Claim): Promise<number[]> {
+  const over = await claimWhere(tx, isOver(today), sql`m.ends_on, m.id`, claim);
+  return over.length > 0 ? over : claimWhere(tx, isDecided, sql`m.id`, claim);
+}
+
+async function claimWhere(tx: Tx, due: SQL, order: SQL, { limit, only, except }: Claim): Promise<number[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select m.id from missions m
+    where ${due} and m.id not in ${idList(except)} ${only ? sql`and m.id in ${idList(only)}` : sql``}
+    order by ${order} limit ${limit} for update of m skip locked`);
+  return rows.map(({ id }) => Number(id));
+}
+
+/** How many missions are due, for a dry run. */
+export async function countDueMissions(db: Queryable, today: string): Promise<number> {
+  const [row] = await db.execute<{ due: number }>(
+    sql`select count(*)::int as due from missions m where (${isOver(today)}) or (${isDecided})`,
+  );
+  return row!.due;
+}
+
+interface Member {
+  missionId: number;
+  userId: number;
+  membershipId: number;
+  account: number;
+  escrow: number;
+  stake: number;
+  rate: number;
+  disputed: boolean;
+  settled: boolean;
+}
+
+/**
+ * Closes and settles claimed missions: everyone whose own check-ins are not in dispute at once; a disputed person's
+ * lines, and then the team bonus, when the decision is there. A fixed number of statements, however many missions.
+ */
+export async function settleMissions(tx: Tx, missionIds: readonly number[], at: Date): Promise<void> {
+  const members = await membersOf(tx, missionIds);
+  const house = await systemAccount(tx, "HOUSE");
+  const transfers: NewTransfer[] = [];
+  const settledMembers: { id: number; rate: number }[] = [];
+  const missions: { id: number; team_rate: number | null }[] = [];
+
+  for (const missionId of missionIds) {
+    const team = members.get(missionId) ?? [];
+    const waits = team.some(({ disputed }) => disputed);
+    const rateOfTeam = teamRate(team.map(({ rate }) => rate));
+    missions.push({ id: missionId, team_rate: waits ? null : rateOfTeam });
+
+    for (const member of team) {
+      const post = (kind: NewTransfer["kind"], from: number, to: number, amount: number) => {
+        if (amount > 0)
+          transfers.push({
+            kind,
+            from,
+            to,
+            amount,
+            userId: member.userId,
+            missionId,
+            idempotencyKey: `settle:${missionId}:${member.userId}:${kind}`,
+          });
+      };
+      if (!member.disputed && !member.settled) {
+        const { refund, forfeit } = payout(member.stake, member.rate);
+        post("REFUND", member.escrow, member.account, refund);
+        post("FORFEIT", member.escrow, house, forfeit);
+        settledMembers.push({ id: member.membershipId, rate: member.rate });
+      }
+      if (!waits) post("TEAM_BONUS", house, member.account, teamBonus(member.stake, rateOfTeam, team.length));
+    }
+  }
+
+  await postTransfers(tx, transfers, at);
+  await tx.execute(sql`
+    update memberships set final_rate = t.rate, settled_at = ${at.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(settledMembers)}::text::json) as t(id bigint, rate integer)
+    where memberships.id = t.id`);
+  await tx.execute(sql`
+    update missions set
+      status = ${MissionStatus.codeOf("CLOSE")},
+      closed_at = coalesce(closed_at, ${at.toISOString()}::timestamptz),
+      team_rate = t.team_rate,
+      settled_at = case when t.team_rate is not null then ${at.toISOString()}::timestamptz end
+    from json_to_recordset(${JSON.stringify(missions)}::text::json) as t(id bigint, team_rate integer)
+    where missions.id = t.id`);
+}
+
+/** Every member of the missions, with what settlement needs to know, by mission. */
+async function membersOf(tx: Tx, missionIds: readonly number[]): Promise<Map<number, Member[]>> {
+  // The lock keeps a decision on a dispute from changing the counts between this reading and the payout.
+  const rows = await tx.execute<Record<string, string | number | null>>(sql`
+    select s.id, s.mission_id, s.user_id, s.accepted_count, s.disputed_count, s.final_rate,
+      m.stake, m.weeks, m.days_per_week, m.times_per_day, u.id as account, e.id as escrow
+    from memberships s
+    join missions m on m.id = s.mission_id
+    join accounts u on u.user_id = s.user_id and u.kind = ${AccountKind.codeOf("USER")}
+    join accounts e on e.mission_id = s.mission_id and e.kind = ${AccountKind.codeOf("ESCROW")}
+    where s.mission_id in ${idList(missionIds)} and s.status = ${MembershipStatus.codeOf("ACTIVE")}
+    order by s.id for update of s`);
+  const members = new Map<number, Member[]>();
+  for (const row of rows) {
+    const number = (column: string) => Number(row[column]);
+    const settled = row["final_rate"] !== null;
+    const required = requiredCheckIns({
+      weeks: number("weeks"),
+      daysPerWeek: number("days_per_week"),
+      timesPerDay: number("times_per_day"),
+    });
+    const team = members.get(number("mission_id")) ?? [];
+    members.set(number("mission_id"), team);
+    team.push({
+      missionId: number("mission_id"),
+      userId: number("user_id"),
+      membershipId: number("id"),
+      account: number("account"),
+      escrow: number("escrow"),
+      stake: number("stake"),
+      rate: settled ? number("final_rate") : successRate(number("accepted_count"), required),
+      disputed: number("disputed_count") > 0,
+      settled,
+    });
+  }
+  return members;
+}

@@ -1,0 +1,2 @@
+export { collectStatistics } from "./collect-statistics.js";
+export { uncollectedDays } from "./queries.js";

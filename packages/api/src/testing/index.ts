@@ -1,0 +1,133 @@
+import { inTransaction } from "@octopus/db";
+import { createTestDatabase } from "@octopus/db/testing";
+import type { UserRole } from "@octopus/db/enums";
+import { users } from "@octopus/db/schema";
+import { randomBytes } from "node:crypto";
+import type { Deps, Log } from "../kernel/deps.js";
+import { type ErrorCode, isErrorCode } from "../kernel/errors.js";
+import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
+import { type Caller, createCaller } from "../root.js";
+import { failureOf, type Identity } from "../trpc.js";
+import { setClock, type SetClock } from "./set-clock.js";
+import { startPhotoStore } from "./photo-store.js";
+
+export interface TestUser {
+  readonly id: number;
+  readonly nickname: string;
+  readonly caller: Caller;
+}
+
+export interface TestApi {
+  readonly deps: Deps;
+  readonly clock: SetClock;
+  /** The database's address, for a second pool or a raw connection. */
+  readonly databaseUrl: string;
+  readonly anonymous: Caller;
+  readonly system: Caller;
+  callerOf(identity: Identity): Caller;
+  /** A person with `points` (10,000 unless told), charged through the gateway. */
+  newUser(options?: { points?: number; role?: UserRole }): Promise<TestUser>;
+  close(): Promise<void>;
+}
+
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/**
+ * The whole API on a database of its own: real PostgreSQL, the real procedures, a clock that the test sets, and, with
+ * `photos`, the real store adapter against the Google Cloud Storage stand-in.
+ */
+export async function createTestApi({
+  now = "2026-11-22T12:00:00+09:00",
+  photos = false,
+  log = silent,
+}: { now?: string; photos?: boolean; log?: Log } = {}): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const clock = setClock(now);
+  const photoStore = photos ? await startPhotoStore(clock.realNow) : undefined;
+  const refuse = () => Promise.reject(new Error("this test runs without a photo store or mail server"));
+  const deps: Deps = {
+    db: database.db,
+    clock,
+    store: photoStore?.store ?? {
+      signUpload: refuse,
+      signDownload: refuse,
+      head: refuse,
+      read: refuse,
+      write: refuse,
+      remove: refuse,
+      list: refuse,
+    },
+    mailer: { send: refuse },
+    log,
+    config: {
+      timeZone: "Asia/Seoul",
+      publicUrl: "http://localhost:3000",
+      tokenSecret: "test-".padEnd(43, "0"),
+      demo: true,
+    },
+  };
+  const callerOf = (identity: Identity) =>
+    createCaller({ deps, identity, language: "ko", requestId: randomBytes(4).toString("hex") });
+
+  let born = 0;
+  return {
+    deps,
+    clock,
+    databaseUrl: database.url,
+    anonymous: callerOf(null),
+    system: callerOf("system"),
+    callerOf,
+    async newUser({ points = 10_000, role = "USER" } = {}) {
+      const nickname = `사람${String(++born).padStart(4, "0")}`;
+      const id = await inTransaction(database.db, async (tx) => {
+        const [user] = await tx
+          .insert(users)
+          .values({
+            platform: "DOMAIN",
+            loginId: `person${born}`,
+            email: `person${born}@example.com`,
+            nickname,
+            role,
+            createdAt: clock.now(),
+          })
+          .returning({ id: users.id });
+        const gateway = await systemAccount(tx, "GATEWAY");
+        const account = await openUserAccount(tx, user!.id);
+        if (points > 0)
+          await postTransfers(
+            tx,
+            [
+              {
+                kind: "CHARGE",
+                from: gateway,
+                to: account,
+                amount: points,
+                idempotencyKey: `charge:test-${user!.id}`,
+                userId: user!.id,
+              },
+            ],
+            clock.now(),
+          );
+        return user!.id;
+      });
+      return { id, nickname, caller: callerOf({ userId: id, role }) };
+    },
+    async close() {
+      await photoStore?.close();
+      await database.close();
+    },
+  };
+}
+
+/** The catalogue's code of the refusal that `attempt` ends in; an error when it does not end in one. */
+export async function refusal(attempt: Promise<unknown>): Promise<ErrorCode> {
+  const error = await attempt.then(
+    (answer) => {
+      throw new Error(`it was not refused: ${JSON.stringify(answer)}`);
+    },
+    (reason: unknown) => reason,
+  );
+  const { errorCode } = failureOf(error, "ko");
+  if (!isErrorCode(errorCode) || errorCode === "INTERNAL_SERVER_ERROR") throw error;
+  return errorCode;
+}

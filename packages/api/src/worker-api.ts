@@ -1,0 +1,13 @@
+import { randomUUID } from "node:crypto";
+import type { Deps } from "./kernel/deps.js";
+import { createCaller } from "./root.js";
+
+export { type JobProcedure, type Slot, slots } from "./jobs/index.js";
+export type { Deps } from "./kernel/deps.js";
+
+/** The job procedures, called in process as the system: what the worker runs. */
+export function createJobCaller(deps: Deps) {
+  return createCaller({ deps, identity: "system", language: "ko", requestId: randomUUID() }).job;
+}
+
+export type JobCaller = ReturnType<typeof createJobCaller>;

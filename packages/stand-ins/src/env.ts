@@ -1,0 +1,36 @@
+export interface Env {
+  readonly dataDir: string;
+  readonly host: string;
+  /** Ports; 0 picks a free one. */
+  readonly gcsPort: number;
+  readonly smtpPort: number;
+  readonly mailboxPort: number;
+  readonly bucket: string;
+}
+
+/**
+ * Reads the settings of the stand-ins.
+ * @throws Error with one plain sentence that names the variable
+ */
+export function readEnv(): Env {
+  return {
+    dataDir: required("STAND_INS_DATA_DIR"),
+    host: process.env["STAND_INS_HOST"] ?? "127.0.0.1",
+    gcsPort: port("GCS_PORT"),
+    smtpPort: port("SMTP_PORT"),
+    mailboxPort: port("MAILBOX_PORT"),
+    bucket: required("GCS_BUCKET"),
+  };
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === "") throw new Error(`${name} is not set.`);
+  return value;
+}
+
+function port(name: string): number {
+  const value = process.env[name] ?? "0";
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new Error(`${name} is not a port: ${value}`);
+  return Number(value);
+}

@@ -1,0 +1,4 @@
+export { ensureServiceAccount, type ServiceAccount } from "./gcs/service-account.js";
+export { startGcsStandIn, type GcsStandIn, type GcsStandInOptions } from "./gcs/start-gcs-stand-in.js";
+export type { ReceivedMail } from "./smtp/mailbox.js";
+export { startSmtpStandIn, type SmtpStandIn, type SmtpStandInOptions } from "./smtp/start-smtp-stand-in.js";

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays } from "../kernel/civil-date.js";
+import { type CheckInSchedule, eligibility, type TakenPlace, weekOf } from "./eligibility.js";
+
+/** Two weeks from a Monday, three days a week, twice a day. */
+const schedule: CheckInSchedule = {
+  status: "ONGOING",
+  startsOn: "2026-11-23",
+  endsOn: "2026-12-07",
+  daysPerWeek: 3,
+  timesPerDay: 2,
+  windows: [
+    { ordinal: 0, startMinute: 360, endMinute: 390 },
+    { ordinal: 1, startMinute: 1380, endMinute: 1440 },
+  ],
+};
+
+const at = (day: string, time: string) => ({
+  day,
+  minute: Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
+});
+const taken = (...places: [day: string, window: number][]): TakenPlace[] =>
+  places.map(([day, window]) => ({ day, window }));
+
+describe("mission week", () => {
+  it.each([
+    ["2026-11-22", 0],
+    ["2026-11-23", 1],
+    ["2026-11-29", 1],
+    ["2026-11-30", 2],
+    ["2026-12-06", 2],
+    ["2026-12-07", 3],
+  ])("%s is week %i", (day, week) => {
+    expect(weekOf("2026-11-23", day)).toBe(week);
+  });
+});
+
+describe("eligibility", () => {
+  it.each([
+    ["first minute of the first window", at("2026-11-23", "06:00"), { window: 0, week: 1 }],
+    ["last minute of it", at("2026-11-23", "06:29"), { window: 0, week: 1 }],
+    ["last minute of the last day", at("2026-12-06", "23:59"), { window: 1, week: 2 }],
+  ])("allows the %s", (_, moment, place) => {
+    expect(eligibility(schedule, moment, [])).toMatchObject({
+      allowed: true,
+      place: { day: moment.day, ...place },
+    });
+  });
+
+  it.each([
+    ["a minute too early", at("2026-11-23", "05:59")],
+    ["the minute of the end", at("2026-11-23", "06:30")],
+    ["midnight after a window that ends with the day", at("2026-11-24", "00:00")],
+  ])("is outside of the windows %s", (_, moment) => {
+    expect(eligibility(schedule, moment, [])).toEqual({ allowed: false, reason: "CHECK_IN_NOT_ALLOWED_NOW" });
+  });
+
+  it.each([
+    ["the day before the start", schedule, "2026-11-22"],
+    ["the day after the end, the batch being late", schedule, "2026-12-07"],
+    ["not started by a late batch", { ...schedule, status: "OPEN" as const }, "2026-11-23"],
+    ["closed", { ...schedule, status: "CLOSE" as const }, "2026-11-25"],
+    ["cancelled", { ...schedule, status: "CANCELLED" as const }, "2026-11-25"],
+    [
+      "never configured",
+      { ...schedule, status: "UNACTIVATED" as const, startsOn: null, endsOn: null, windows: [] },
+      "2026-11-25",
+    ],
+  ])("is not under way: %s", (_, mission, day) => {
+    expect(eligibility(mission, at(day, "06:00"), [])).toEqual({
+      allowed: false,
+      reason: "MISSION_NOT_ONGOING",
+    });
+  });
+
+  it.each([
+    ["the window is used", taken(["2026-11-23", 0]), at("2026-11-23", "06:10"), false],
+    ["the other window of the day is used", taken(["2026-11-23", 0]), at("2026-11-23", "23:10"), true],
+    [
+      "three other days of the week are used",
+      taken(["2026-11-23", 0], ["2026-11-24", 1], ["2026-11-25", 0]),
+      at("2026-11-26", "06:10"),
+      false,
+    ],
+    [
+      "today is one of the three days used",
+      taken(["2026-11-23", 0], ["2026-11-24", 1], ["2026-11-25", 0]),
+      at("2026-11-25", "23:10"),
+      true,
+    ],
+    [
+      "two days are used, one of them twice",
+      taken(["2026-11-23", 0], ["2026-11-23", 1], ["2026-11-24", 1]),
+      at("2026-11-26", "06:10"),
+      true,
+    ],
+    [
+      "the three days belong to the week before",
+      taken(["2026-11-27", 0], ["2026-11-28", 1], ["2026-11-29", 0]),
+      at("2026-11-30", "06:10"),
+      true,
+    ],
+  ])("when %s", (_, places, moment, allowed) => {
+    const answer = eligibility(schedule, moment, places);
+    expect(answer.allowed).toBe(allowed);
+    if (!answer.allowed) expect(answer.reason).toBe("CHECK_IN_LIMIT_REACHED");
+  });
+
+  it("keeps every limit, whatever the order in which people try", () => {
+    const tries = fc.array(fc.record({ day: fc.integer({ min: -2, max: 15 }), minute: fc.nat(1439) }), {
+      maxLength: 120,
+    });
+    fc.assert(
+      fc.property(tries, (moments) => {
+        const places: TakenPlace[] = [];
+        for (const { day, minute } of moments) {
+          const answer = eligibility(schedule, { day: addDays(schedule.startsOn!, day), minute }, places);
+          if (answer.allowed) places.push(answer.place);
+        }
+        expect(new Set(places.map(({ day, window }) => `${day} ${window}`)).size).toBe(places.length);
+        for (const week of [1, 2]) {
+          const days = places.map(({ day }) => day).filter((day) => weekOf(schedule.startsOn!, day) === week);
+          expect(new Set(days).size).toBeLessThanOrEqual(3);
+        }
+        expect(places.every(({ day }) => "2026-11-23" <= day && day < "2026-12-07")).toBe(true);
+      }),
+    );
+  });
+});

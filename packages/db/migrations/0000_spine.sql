@@ -272,6 +272,7 @@ CREATE UNIQUE INDEX "memberships_active_key" ON "memberships" USING btree ("miss
 CREATE INDEX "memberships_user_id_idx" ON "memberships" USING btree ("user_id","mission_id");--> statement-breakpoint
 CREATE INDEX "memberships_mission_id_idx" ON "memberships" USING btree ("mission_id");--> statement-breakpoint
 CREATE INDEX "mission_title_grams_mission_id_idx" ON "mission_title_grams" USING btree ("mission_id");--> statement-breakpoint
+CREATE INDEX "mission_windows_end_minute_idx" ON "mission_windows" USING btree ("end_minute","mission_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "missions_code_key" ON "missions" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "missions_leader_id_idx" ON "missions" USING btree ("leader_id");--> statement-breakpoint
 CREATE INDEX "missions_new_idx" ON "missions" USING btree ("id") WHERE "missions"."open_type" = 0 and "missions"."status" = 1;--> statement-breakpoint

@@ -118,6 +118,7 @@ export const missionWindows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.missionId, t.ordinal] }),
+    index("mission_windows_end_minute_idx").on(t.endMinute, t.missionId),
     check(
       "mission_windows_check",
       sql`0 <= ${t.startMinute} and ${t.startMinute} < ${t.endMinute} and ${t.endMinute} <= 1440`,

@@ -18,7 +18,7 @@ export type Cluster = { exists: false } | { exists: true; password: string };
  * Throws that sentence when the directory is unreadable, holds something else, or a cluster of another major version.
  */
 export async function inspectCluster(dataDir: string): Promise<Cluster> {
-  const entries = await readdir(dataDir).catch((error: NodeJS.ErrnoException) => {
+  const entries = await readdir(dataDir).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === "ENOENT") return [];
     if (error.code === "ENOTDIR") throw new Error(`The database directory ${dataDir} is not a directory.`);
     throw new Error(`The database directory ${dataDir} can't be read (${error.code ?? error.message}).`);

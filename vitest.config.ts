@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "apps/*/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
+    exclude: ["**/node_modules/**", "**/e2e/**", "**/build/**", "**/dist/**"],
+    globalSetup: ["packages/db/src/testing-setup.ts"],
+    // Files share one PostgreSQL but no database, so two run at a time: as many as the machine has cores.
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: { TZ: "UTC" },
+  },
+});

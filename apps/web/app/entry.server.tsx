@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { CspNonceProvider } from "~/csp-nonce";
@@ -55,6 +55,7 @@ export default function handleRequest(
 
 /** Called by Remix for whatever a loader, an action or rendering threw that isn't a Response. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  // A visitor who leaves in the middle isn't an error of ours.
-  if (!request.signal.aborted) context.reportError(error);
+  // A visitor who leaves in the middle or asks for an address that doesn't exist is no error of ours.
+  const theirs = request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500);
+  if (!theirs) context.reportError(error);
 }

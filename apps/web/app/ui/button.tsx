@@ -7,14 +7,14 @@ export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "regular" | "small";
 
 const shape =
-  "inline-flex select-none items-center justify-center gap-2 rounded-control text-center font-semibold " +
+  "inline-flex select-none items-center justify-center gap-2 rounded-control text-center " +
   "transition-[background-color,transform,opacity] active:scale-[0.98] aria-disabled:cursor-default";
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "bg-action text-white font-bold hover:bg-action-pressed",
-  secondary: "bg-surface text-ink border-2 border-line-strong hover:bg-surface-sunk",
-  quiet: "text-link hover:bg-surface-sunk",
-  danger: "bg-surface text-error-ink border-2 border-current hover:bg-error-ground",
+  primary: "bg-action font-bold text-white hover:bg-action-pressed",
+  secondary: "font-semibold bg-surface text-ink border-2 border-line-strong hover:bg-surface-sunk",
+  quiet: "font-semibold text-link hover:bg-surface-sunk",
+  danger: "font-semibold bg-surface text-error-ink border-2 border-current hover:bg-error-ground",
 };
 
 /** 19 px bold is "large text" to WCAG, which is what lets white stand on the brand's red (4.0 : 1). */

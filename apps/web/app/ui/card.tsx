@@ -6,9 +6,8 @@ export type CardTone = "plain" | "mint" | "pink" | "sunk";
 
 const tones: Record<CardTone, string> = {
   plain: "bg-surface shadow-card",
-  // The pastel cards stay light in the dark theme too: they are drawn on, like paper, with navy.
-  mint: "bg-mint text-navy",
-  pink: "bg-pink text-navy",
+  mint: "on-pastel bg-mint text-ink",
+  pink: "on-pastel bg-pink text-ink",
   sunk: "bg-surface-sunk",
 };
 

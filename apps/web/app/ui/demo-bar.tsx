@@ -3,7 +3,7 @@ import { Icon } from "./icon";
 import { TimeText } from "./time-text";
 
 const press =
-  "min-h-8 rounded-pill bg-white/15 px-3 font-semibold whitespace-nowrap hover:bg-white/25 focus-visible:outline-mint";
+  "min-h-8 rounded-pill bg-white/15 px-2.5 font-semibold whitespace-nowrap hover:bg-white/25 focus-visible:outline-mint";
 
 /**
  * The demo's clock. Its buttons post `hours` or `days` and `returnTo` (the path to come back to) to /dev/clock.
@@ -16,7 +16,7 @@ export function DemoBar({ now }: { now: string }) {
         method="post"
         action="/dev/clock"
         preventScrollReset
-        className="max-w-page mx-auto flex flex-wrap items-center gap-x-2 gap-y-1"
+        className="max-w-page mx-auto flex flex-wrap items-center gap-x-1.5 gap-y-1"
       >
         <input type="hidden" name="returnTo" value={pathname + search} />
         <span className="mr-auto flex items-center gap-1.5 tabular-nums">
@@ -29,8 +29,8 @@ export function DemoBar({ now }: { now: string }) {
         <button name="days" value="1" className={press}>
           +1일
         </button>
-        <Link to="/login#demo" className="px-1 underline">
-          데모 계정
+        <Link to="/login#demo" aria-label="데모 계정" className="px-1 py-1.5 underline">
+          계정
         </Link>
       </Form>
     </aside>

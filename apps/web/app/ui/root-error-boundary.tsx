@@ -27,7 +27,7 @@ export function RootErrorBoundary() {
 
 function describe(error: unknown): { title: string; detail: string } {
   if (isRouteErrorResponse(error)) {
-    const said = typeof error.data === "string" && error.data !== "" ? error.data : undefined;
+    const said = sentence(error.data);
     if (error.status === 404)
       return { title: "여기엔 아무것도 없어요", detail: said ?? "주소를 다시 확인하거나 홈에서 찾아보세요." };
     if (error.status < 500)
@@ -37,4 +37,9 @@ function describe(error: unknown): { title: string; detail: string } {
     title: "앗, 문제가 생겼어요",
     detail: "우리 쪽 잘못이에요. 잠시 뒤에 다시 시도해 주세요. 포인트는 안전해요.",
   };
+}
+
+/** What a route threw as text. The router's own refusals begin with "Error:" and speak to developers. */
+function sentence(data: unknown): string | undefined {
+  return typeof data === "string" && data !== "" && !data.startsWith("Error:") ? data : undefined;
 }

@@ -5,6 +5,7 @@ import { Navigation } from "./navigation";
 import type { OctopusAvatar } from "./octopus";
 import { Points } from "./points";
 import { VisuallyHidden } from "./visually-hidden";
+import { WaitingBar } from "./waiting-bar";
 import { WordMark } from "./word-mark";
 
 export interface ShellProps {
@@ -24,6 +25,7 @@ export function Shell({ viewer, demoBar, children }: ShellProps) {
       >
         본문으로 건너뛰기
       </a>
+      <WaitingBar />
       {demoBar}
       <header className="max-w-page mx-auto flex w-full items-center gap-4 px-4 py-3">
         <Link to="/" className="text-2xl">

@@ -1,9 +1,15 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Controls } from "./controls";
 import { OctopusGallery } from "./octopus-gallery";
 import { Surfaces } from "./surfaces";
 
 export const meta: MetaFunction = () => [{ title: "UI · Octopus" }, { name: "robots", content: "noindex" }];
+
+/** In demo mode only. */
+export function loader({ context }: LoaderFunctionArgs) {
+  if (!context.demo) throw new Response(null, { status: 404 });
+  return null;
+}
 
 /** Every primitive in every state, in both themes side by side. */
 export default function UiGallery() {
@@ -20,7 +26,7 @@ export default function UiGallery() {
           >
             <OctopusGallery />
             <Controls name={theme} />
-            <Surfaces />
+            <Surfaces name={theme} />
           </section>
         ))}
       </div>

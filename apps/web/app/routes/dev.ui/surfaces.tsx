@@ -23,7 +23,8 @@ import {
   WordMark,
 } from "~/ui";
 
-export function Surfaces() {
+/** `name` tells the two themes' navigations apart. */
+export function Surfaces({ name }: { name: string }) {
   const [rate, setRate] = useState(6_660);
   return (
     <section className="flex flex-col gap-5">
@@ -68,7 +69,7 @@ export function Surfaces() {
       </div>
       <Stepper steps={["계정", "메일", "옥순이"]} current={1} />
       <TabLinks
-        label="상태"
+        label={`상태 ${name}`}
         tabs={[
           { to: "?s=ongoing", label: "진행 중", current: true, count: 2 },
           { to: "?s=open", label: "모집 중", current: false, count: 1 },

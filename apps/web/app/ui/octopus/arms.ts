@@ -1,6 +1,6 @@
 /** Eight short arms, drawn as thick round strokes: the left half, from the highest to the lowest. */
 const hand = "M46 118 C34 124 24 121 19 110";
-const raisedHand = "M44 112 C32 104 24 92 25 76";
+const raisedHand = "M46 120 C28 114 15 102 12 82";
 const others = [
   "M50 134 C42 148 30 154 19 149",
   "M66 144 C62 160 52 171 41 171",

@@ -3,6 +3,16 @@ import { head, raisedArms, restingArms } from "./arms";
 const thickness = 25;
 const outline = 3.5;
 
+const suckers = [
+  [20, 152, 3.6],
+  [29, 155, 2.6],
+  [42, 174, 3.6],
+  [51, 172, 2.6],
+].flatMap(([x = 0, y = 0, r = 0]) => [
+  [x, y, r],
+  [200 - x, y, r],
+]);
+
 interface BodyProps {
   fill: string;
   line: string;
@@ -30,13 +40,12 @@ export function Body({ fill, line, blush, handsUp }: BodyProps) {
       {/* Light from the upper left, shade underneath. */}
       <path d="M52 74 C58 56 72 45 88 42" fill="none" stroke="#fff" strokeWidth="8" opacity="0.55" />
       <circle cx="47" cy="88" r="4" fill="#fff" opacity="0.55" />
-      <path
-        d="M58 143 C72 151 86 153 100 153 C114 153 128 151 142 143"
-        fill="none"
-        stroke={line}
-        strokeWidth="4"
-        opacity="0.35"
-      />
+      {/* Suckers at the tips. */}
+      <g fill="#fff" opacity="0.5">
+        {suckers.map(([cx, cy, r]) => (
+          <circle key={`${cx} ${cy}`} cx={cx} cy={cy} r={r} />
+        ))}
+      </g>
       <ellipse cx="54" cy="117" rx="10.5" ry="6.5" fill={blush} opacity="0.75" />
       <ellipse cx="146" cy="117" rx="10.5" ry="6.5" fill={blush} opacity="0.75" />
     </g>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { star } from "./star";
 
 /** How a body is coloured. */
 export interface OctopusColor {
@@ -84,16 +85,25 @@ export const octopusColors: readonly [OctopusColor, ...OctopusColor[]] = [
     blush: "#f08fb0",
     ink: "#fff6e0",
     paint: (id) => (
-      <pattern id={id} width="60" height="60" patternUnits="userSpaceOnUse">
-        <rect width="60" height="60" fill="#41458a" />
-        <circle cx="44" cy="16" r="17" fill="#5a54a0" opacity="0.55" />
-        <circle cx="14" cy="46" r="15" fill="#345b95" opacity="0.55" />
-        <path d="m14 8 1.6 4.4L20 14l-4.4 1.6L14 20l-1.6-4.4L8 14l4.4-1.6z" fill="#ffe9a8" />
-        <path d="m46 38 1.2 3.3 3.3 1.2-3.3 1.2L46 47l-1.2-3.3-3.3-1.2 3.3-1.2z" fill="#fff" />
-        <circle cx="36" cy="10" r="1.5" fill="#fff" />
-        <circle cx="24" cy="34" r="1.3" fill="#cfe3ff" />
-        <circle cx="54" cy="24" r="1.3" fill="#ffe9a8" />
-        <circle cx="6" cy="32" r="1.2" fill="#fff" />
+      <pattern
+        id={id}
+        width="84"
+        height="90"
+        patternUnits="userSpaceOnUse"
+        patternTransform="translate(12 2)"
+      >
+        <rect width="84" height="90" fill="#454a94" />
+        <ellipse cx="60" cy="24" rx="26" ry="18" fill="#6a5cb4" opacity="0.5" />
+        <ellipse cx="18" cy="60" rx="22" ry="16" fill="#3a67a8" opacity="0.5" />
+        <path d={star(20, 46, 7)} fill="#ffe9a8" />
+        <path d={star(66, 58, 5)} fill="#fff" />
+        <g fill="#fff" opacity="0.85">
+          <circle cx="44" cy="44" r="1.6" />
+          <circle cx="8" cy="66" r="1.4" />
+          <circle cx="78" cy="40" r="1.4" />
+          <circle cx="46" cy="68" r="1.8" fill="#cfe3ff" />
+          <circle cx="34" cy="58" r="1.2" />
+        </g>
       </pattern>
     ),
   },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { star } from "./star";
 
 /** A pair of eyes in `ink`, centred at (72, 100) and (128, 100). */
 export type Eyes = (ink: string) => ReactNode;
@@ -16,33 +17,47 @@ function shine(ink: string): string {
   return ink === "#143559" ? "#fff" : "#23264f";
 }
 
-export const roundEyes: Eyes = (ink) =>
-  pair((cx) => (
+export const roundEyes: Eyes = (ink) => pair((cx) => <RoundEye cx={cx} ink={ink} />);
+
+function RoundEye({ cx, ink }: { cx: number; ink: string }) {
+  return (
     <>
-      <ellipse cx={cx} cy={level} rx="9.5" ry="11.5" fill={ink} />
-      <circle cx={cx + 3} cy={level - 4} r="3.6" fill={shine(ink)} />
-      <circle cx={cx - 3.2} cy={level + 4.5} r="1.8" fill={shine(ink)} />
+      <ellipse cx={cx} cy={level} rx="11" ry="13" fill={ink} />
+      <circle cx={cx + 3.5} cy={level - 4.5} r="4.2" fill={shine(ink)} />
+      <circle cx={cx - 3.8} cy={level + 5} r="2.2" fill={shine(ink)} />
     </>
-  ));
+  );
+}
 
 export const sparklingEyes: Eyes = (ink) =>
   pair((cx) => (
     <>
-      <ellipse cx={cx} cy={level} rx="12.5" ry="14" fill={ink} />
-      <path d={star(cx + 2, level - 4, 7)} fill={shine(ink)} />
+      <ellipse cx={cx} cy={level} rx="13.5" ry="15.5" fill={ink} />
+      <path d={star(cx + 2, level - 4, 8.5)} fill={shine(ink)} />
       <circle cx={cx - 4} cy={level + 6} r="2.6" fill={shine(ink)} />
       <circle cx={cx + 5} cy={level + 7} r="1.5" fill={shine(ink)} />
     </>
   ));
 
-export const sleepyEyes: Eyes = (ink) =>
-  pair((cx) => (
+/** Lids that hang down towards the temples. */
+export const sleepyEyes: Eyes = (ink) => (
+  <>
+    <SleepyEye ink={ink} />
+    <g transform="translate(200 0) scale(-1 1)">
+      <SleepyEye ink={ink} />
+    </g>
+  </>
+);
+
+function SleepyEye({ ink }: { ink: string }) {
+  return (
     <>
-      <path d={`M${cx - 11} 99 A11 11 0 0 0 ${cx + 11} 99 Z`} fill={ink} />
-      <path d={`M${cx - 14} 98 L${cx + 14} 98`} stroke={ink} strokeWidth="4.5" strokeLinecap="round" />
-      <circle cx={cx + 3.5} cy="103" r="2.2" fill={shine(ink)} />
+      <path d="M60 105 L84 100 Q85 114 73 114 Q62 114 60 105 Z" fill={ink} />
+      <circle cx="77" cy="106" r="2.8" fill={shine(ink)} />
+      <path d="M56 105 Q70 99 87 99" {...drawn(ink)} />
     </>
-  ));
+  );
+}
 
 export const happyEyes: Eyes = (ink) =>
   pair((cx) => <path d={`M${cx - 11} 104 Q${cx} 87 ${cx + 11} 104`} {...drawn(ink)} />);
@@ -52,10 +67,8 @@ export const closedEyes: Eyes = (ink) =>
 
 export const winkingEyes: Eyes = (ink) => (
   <>
-    <ellipse cx={left} cy={level} rx="9.5" ry="11.5" fill={ink} />
-    <circle cx={left + 3} cy={level - 4} r="3.6" fill={shine(ink)} />
-    <circle cx={left - 3.2} cy={level + 4.5} r="1.8" fill={shine(ink)} />
-    <path d="M139 94 L120 101 L138 107" {...drawn(ink)} />
+    <RoundEye cx={left} ink={ink} />
+    <path d="M139 93 L119 101 L138 108" {...drawn(ink)} />
   </>
 );
 
@@ -73,7 +86,7 @@ export const heartEyes: Eyes = () =>
 export const tearyEyes: Eyes = (ink) =>
   pair((cx) => (
     <>
-      <ellipse cx={cx} cy={level} rx="11" ry="12.5" fill={ink} />
+      <ellipse cx={cx} cy={level} rx="12" ry="14" fill={ink} />
       <circle cx={cx + 3.5} cy={level - 5} r="4.2" fill={shine(ink)} />
       <circle cx={cx - 4} cy={level + 2} r="2" fill={shine(ink)} />
       <path
@@ -99,10 +112,4 @@ function drawn(ink: string) {
     strokeLinecap: "round",
     strokeLinejoin: "round",
   } as const;
-}
-
-/** A four-pointed sparkle around (cx, cy). */
-export function star(cx: number, cy: number, r: number): string {
-  const s = r * 0.28;
-  return `M${cx} ${cy - r} L${cx + s} ${cy - s} L${cx + r} ${cy} L${cx + s} ${cy + s} L${cx} ${cy + r} L${cx - s} ${cy + s} L${cx - r} ${cy} L${cx - s} ${cy - s} Z`;
 }

@@ -20,8 +20,8 @@ function brows(d: string) {
 }
 
 /** Inner ends up: the brows of worry. */
-export const worriedBrows = brows("M60 83 Q68 79 78 75 M140 83 Q132 79 122 75");
-const braveBrows = brows("M58 77 L82 84 M142 77 L118 84");
+export const worriedBrows = brows("M57 83 Q66 80 77 74 M143 83 Q134 80 123 74");
+const braveBrows = brows("M58 76 L82 83 M142 76 L118 83");
 
 export const octopusFaces: readonly [OctopusFace, ...OctopusFace[]] = [
   { name: "걱정쟁이", eyes: eye.roundEyes, mouth: mouth.worriedMouth, brows: worriedBrows },
@@ -45,9 +45,9 @@ export const octopusFaces: readonly [OctopusFace, ...OctopusFace[]] = [
   },
   {
     name: "뾰로통",
-    eyes: eye.sleepyEyes,
+    eyes: eye.roundEyes,
     mouth: mouth.pout,
-    brows: brows("M60 84 L80 88 M140 84 L120 88"),
+    brows: brows("M60 82 Q72 80 82 86 M140 82 Q128 80 118 86"),
   },
   { name: "글썽글썽", eyes: eye.tearyEyes, mouth: mouth.smallFrown, brows: worriedBrows },
   { name: "메롱", eyes: eye.winkingEyes, mouth: mouth.tongueOut },

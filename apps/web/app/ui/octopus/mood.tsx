@@ -1,6 +1,7 @@
-import { closedEyes, happyEyes, shockedEyes, star, type Eyes } from "./eyes";
+import { closedEyes, happyEyes, shockedEyes, type Eyes } from "./eyes";
 import { worriedBrows, type OctopusFace } from "./faces";
 import { bigSmile, roundMouth, smallFrown, wailingMouth } from "./mouths";
+import { star } from "./star";
 
 export type OctopusMood = "idle" | "cheer" | "worry" | "sleep" | "panic";
 
@@ -39,8 +40,8 @@ export function MoodSigns({ mood }: { mood: OctopusMood }) {
         <g className="octo-confetti">
           <path d={star(24, 46, 11)} fill="#ffd25e" />
           <path d={star(180, 40, 13)} fill="#ffa6ab" />
-          <path d={star(196, 84, 7)} fill="#9adcdc" />
-          <path d={star(6, 82, 7)} fill="#cdbcf0" />
+          <path d={star(203, 46, 8)} fill="#9adcdc" />
+          <path d={star(-3, 50, 8)} fill="#cdbcf0" />
           <circle cx="42" cy="18" r="4.5" fill="#fa183e" />
           <circle cx="160" cy="12" r="4" fill="#2f7fa5" />
           <rect x="150" y="-8" width="8" height="8" rx="2" fill="#ffd25e" transform="rotate(24 154 -4)" />

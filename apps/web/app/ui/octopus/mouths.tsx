@@ -10,7 +10,7 @@ function line(d: string): Mouth {
 }
 
 /** The worried little mouth she is known by. */
-export const worriedMouth = line("M90 124 Q95 116.5 100 121.5 T110 119.5");
+export const worriedMouth = line("M87 126 Q93.5 116 100 122 T113 119");
 export const smile = line("M90 118 Q100 128 110 118");
 export const smallFrown = line("M93 124 Q100 116 107 124");
 export const catMouth = line("M88 118 Q94 126 100 118 Q106 126 112 118");

@@ -60,7 +60,12 @@ export function Octopus({
         {face.extra?.(ink)}
         {hat.front}
       </g>
-      {pet.drawing && <g className="octo-pet">{pet.drawing}</g>}
+      {/* The pets are drawn around (176, 168), and a fifth larger look at home beside her. */}
+      {pet.drawing && (
+        <g transform="translate(-39 -31) scale(1.2)">
+          <g className="octo-pet">{pet.drawing}</g>
+        </g>
+      )}
       <MoodSigns mood={mood} />
     </svg>
   );

@@ -25,7 +25,9 @@ export const checkIns = pgTable(
     photoId: ref("photo_id")
       .notNull()
       .references(() => photos.id),
-    status: intEnum("check_ins.status", CheckInStatus).notNull().default("ACCEPTED"),
+    status: intEnum("check_ins.status", CheckInStatus)
+      .notNull()
+      .default(codeLiteral(CheckInStatus, "ACCEPTED")),
     /** Asia/Seoul day. */
     day: date("day", { mode: "string" }).notNull(),
     /** Ordinal of the window it was made in. */

@@ -1,6 +1,6 @@
 import { boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { id, ref } from "../columns/id.js";
-import { intEnum, intEnumCheck } from "../columns/int-enum.js";
+import { codeLiteral, intEnum, intEnumCheck } from "../columns/int-enum.js";
 import { instant } from "../columns/timestamps.js";
 import { JobName, JobStatus } from "../enums.js";
 
@@ -10,7 +10,7 @@ export const jobRuns = pgTable(
   {
     id: id(),
     job: intEnum("job_runs.job", JobName).notNull(),
-    status: intEnum("job_runs.status", JobStatus).notNull().default("RUNNING"),
+    status: intEnum("job_runs.status", JobStatus).notNull().default(codeLiteral(JobStatus, "RUNNING")),
     dryRun: boolean("dry_run").notNull(),
     /** The slot or moment it acts for: everything due at this instant of mission time. */
     asOf: instant("as_of").notNull(),

@@ -18,7 +18,9 @@ export const memberships = pgTable(
     userId: ref("user_id")
       .notNull()
       .references(() => users.id),
-    status: intEnum("memberships.status", MembershipStatus).notNull().default("ACTIVE"),
+    status: intEnum("memberships.status", MembershipStatus)
+      .notNull()
+      .default(codeLiteral(MembershipStatus, "ACTIVE")),
     /** Check-ins that count (ACCEPTED); kept by the statement that adds, disputes or decides one. */
     acceptedCount: integer("accepted_count").notNull().default(0),
     /** Check-ins in dispute; while it is above 0 this member's lines are not settled. */

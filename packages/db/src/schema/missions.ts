@@ -31,7 +31,9 @@ export const missions = pgTable(
     content: text("content").notNull(),
     type: intEnum("missions.type", MissionType).notNull(),
     openType: intEnum("missions.open_type", MissionOpenType).notNull(),
-    status: intEnum("missions.status", MissionStatus).notNull().default("UNACTIVATED"),
+    status: intEnum("missions.status", MissionStatus)
+      .notNull()
+      .default(codeLiteral(MissionStatus, "UNACTIVATED")),
     stake: points("stake").notNull(),
     capacity: smallint("capacity").notNull(),
     /** ACTIVE memberships; kept by the same statement that adds or ends one. */

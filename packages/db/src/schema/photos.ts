@@ -22,7 +22,7 @@ export const photos = pgTable(
     userId: ref("user_id")
       .notNull()
       .references(() => users.id),
-    status: intEnum("photos.status", PhotoStatus).notNull().default("PENDING"),
+    status: intEnum("photos.status", PhotoStatus).notNull().default(codeLiteral(PhotoStatus, "PENDING")),
     objectKey: text("object_key").notNull(),
     thumbnailKey: text("thumbnail_key"),
     contentType: text("content_type").notNull(),

@@ -15,7 +15,7 @@ export const users = pgTable(
     passwordHash: text("password_hash"),
     email: text("email"),
     nickname: text("nickname"),
-    role: intEnum("users.role", UserRole).notNull().default("USER"),
+    role: intEnum("users.role", UserRole).notNull().default(codeLiteral(UserRole, "USER")),
     avatarColor: smallint("avatar_color").notNull().default(0),
     avatarFace: smallint("avatar_face").notNull().default(0),
     avatarHat: smallint("avatar_hat").notNull().default(0),

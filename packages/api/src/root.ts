@@ -1,17 +1,17 @@
-import { authRouter } from "./auth/router.js";
+import { authRouter, userPasswordRouter } from "./auth/router.js";
 import { checkInRouter } from "./check-ins/router.js";
 import { demoRouter } from "./demo/router.js";
 import { jobRouter } from "./jobs/router.js";
 import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
 import { ledgerRouter, pointRouter } from "./points/router.js";
-import { createCallerFactory, router } from "./trpc.js";
+import { createCallerFactory, mergeRouters, router } from "./trpc.js";
 import { userRouter } from "./users/router.js";
 
 /** Every procedure of the product. The names are a contract that outside clients rely on. */
 export const appRouter = router({
   auth: authRouter,
-  user: userRouter,
+  user: mergeRouters(userRouter, userPasswordRouter),
   mission: missionRouter,
   membership: membershipRouter,
   checkIn: checkInRouter,

@@ -14,7 +14,15 @@ import {
 import { fieldErrors } from "./kernel/field-rules.js";
 
 /** Who is asking: a signed-in person, the worker, or nobody known. */
-export type Identity = { readonly userId: number; readonly role: UserRole } | "system" | null;
+export type Identity =
+  | {
+      readonly userId: number;
+      readonly role: UserRole;
+      /** Which of their sign-ins it is, where that is known. */
+      readonly sessionId?: string;
+    }
+  | "system"
+  | null;
 
 export interface Context {
   readonly deps: Deps;
@@ -87,7 +95,7 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
-export const { router, createCallerFactory } = t;
+export const { router, mergeRouters, createCallerFactory } = t;
 
 /** Turns refusals into tRPC's terms and writes down faults, which nobody outside gets to see. */
 const answered = t.middleware(async ({ ctx, next, path, type }) => {
@@ -119,7 +127,8 @@ export const publicProcedure = t.procedure.use(answered);
 /** For people who are signed in; `ctx.userId` is theirs. Throws UNAUTHORIZED. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
   if (ctx.identity === null || ctx.identity === "system") throw new BusinessError("UNAUTHORIZED");
-  return next({ ctx: { ...ctx, userId: ctx.identity.userId } });
+  const { userId, sessionId } = ctx.identity;
+  return next({ ctx: { ...ctx, userId, sessionId } });
 });
 
 /** For operators. Throws UNAUTHORIZED or ACCESS_NOT_ALLOWED. */

@@ -6,6 +6,7 @@ const UNIQUE_VIOLATION = "23505";
 export function uniqueViolation(error: unknown): string | undefined {
   // Drizzle wraps the driver's error as its cause.
   for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if (cause instanceof postgres.PostgresError && cause.code === UNIQUE_VIOLATION) return cause.constraint_name;
+    if (cause instanceof postgres.PostgresError && cause.code === UNIQUE_VIOLATION)
+      return cause.constraint_name;
   return undefined;
 }

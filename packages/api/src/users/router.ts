@@ -1,3 +1,23 @@
-import { router } from "../trpc.js";
+import { BusinessError } from "../kernel/errors.js";
+import { publicProcedure, router, signedInProcedure } from "../trpc.js";
+import { changeNickname } from "./change-nickname.js";
+import { meOf, profileOf } from "./queries.js";
+import { nicknameInput } from "./schema.js";
 
-export const userRouter = router({});
+export const userRouter = router({
+  me: signedInProcedure.query(async ({ ctx }) => {
+    const me = await meOf(ctx.deps.db, ctx.userId);
+    // The access token outlives the account by up to 15 minutes.
+    if (!me) throw new BusinessError("UNAUTHORIZED");
+    return me;
+  }),
+  byNickname: publicProcedure.input(nicknameInput).query(async ({ ctx, input }) => {
+    const profile = await profileOf(ctx.deps.db, ctx.deps.config.timeZone, input.nickname);
+    if (!profile) throw new BusinessError("USER_NOT_FOUND");
+    return profile;
+  }),
+  changeNickname: signedInProcedure.input(nicknameInput).mutation(async ({ ctx, input }) => {
+    await changeNickname(ctx.deps.db, { userId: ctx.userId, nickname: input.nickname });
+    return {};
+  }),
+});

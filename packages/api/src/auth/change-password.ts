@@ -1,0 +1,35 @@
+import { inTransaction } from "@octopus/db";
+import { users } from "@octopus/db/schema";
+import { eq } from "drizzle-orm";
+import type { Deps } from "../kernel/deps.js";
+import { BusinessError } from "../kernel/errors.js";
+import { lockUser } from "./lock-user.js";
+import { hashPassword, passwordMatches } from "./password.js";
+import { credentialsOf } from "./queries.js";
+import { revokeSessions } from "./revoke-sessions.js";
+
+export interface ChangePassword {
+  readonly userId: number;
+  /** The session it is asked from, which goes on. */
+  readonly sessionId: string | undefined;
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
+
+/** Gives a person another password and ends their other sessions. Throws PASSWORD_NOT_VALID. */
+export async function changePassword(
+  deps: Deps,
+  { userId, sessionId, currentPassword, newPassword }: ChangePassword,
+): Promise<void> {
+  const known = await credentialsOf(deps.db, { userId });
+  if (!(await passwordMatches(known?.passwordHash, currentPassword)))
+    throw new BusinessError("PASSWORD_NOT_VALID");
+  const passwordHash = await hashPassword(newPassword);
+  await inTransaction(deps.db, async (tx) => {
+    const user = await lockUser(tx, userId);
+    // Somebody else with the old password was quicker, and may be the reason for the change.
+    if (user?.passwordHash !== known?.passwordHash) throw new BusinessError("PASSWORD_NOT_VALID");
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+    await revokeSessions(tx, { userId, keep: sessionId }, deps.clock.realNow());
+  });
+}

@@ -1,0 +1,46 @@
+import type { Queryable } from "@octopus/db";
+import { codeLiteral } from "@octopus/db";
+import { PlatformType } from "@octopus/db/enums";
+import { users } from "@octopus/db/schema";
+import { and, eq, isNull, sql } from "drizzle-orm";
+
+const sameLoginId = (loginId: string) => eq(sql`lower(${users.loginId})`, sql`lower(${loginId})`);
+
+export async function isLoginIdFree(db: Queryable, loginId: string): Promise<boolean> {
+  const taken = await db.select({ id: users.id }).from(users).where(sameLoginId(loginId)).limit(1);
+  return taken.length === 0;
+}
+
+/** Whether a domain account has this address. */
+export async function hasAccount(db: Queryable, email: string): Promise<boolean> {
+  const found = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(
+      and(
+        eq(sql`lower(${users.email})`, sql`lower(${email})`),
+        // Written out, or the partial unique index could not answer.
+        sql`${users.platform} = ${codeLiteral(PlatformType, "DOMAIN")}`,
+        isNull(users.leftAt),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+export interface Credentials {
+  userId: number;
+  /** null for an account that signs in elsewhere. */
+  passwordHash: string | null;
+}
+
+export async function credentialsOf(
+  db: Queryable,
+  by: { loginId: string } | { userId: number },
+): Promise<Credentials | undefined> {
+  const [row] = await db
+    .select({ userId: users.id, passwordHash: users.passwordHash })
+    .from(users)
+    .where(and("loginId" in by ? sameLoginId(by.loginId) : eq(users.id, by.userId), isNull(users.leftAt)));
+  return row;
+}

@@ -1,0 +1,62 @@
+import type { Tx } from "@octopus/db";
+import { refreshTokens } from "@octopus/db/schema";
+import { randomUUID } from "node:crypto";
+import type { Deps } from "../kernel/deps.js";
+import { BusinessError } from "../kernel/errors.js";
+import { isoInstant } from "../kernel/civil-date.js";
+import { type Me, meOf } from "../users/index.js";
+import { issueAccessToken } from "./access-token.js";
+import { hashRefreshToken, newRefreshToken, refreshTokenExpiry } from "./refresh-token.js";
+
+export interface Session {
+  /** Good for 15 minutes. */
+  accessToken: string;
+  accessTokenExpiresAt: string;
+  /** Good for 30 days and for one use, which answers with the next. */
+  refreshToken: string;
+  user: Me;
+}
+
+/** A {@link Session} whose refresh token went to whoever asked a moment before. */
+export type ContinuedSession = Omit<Session, "refreshToken"> & { refreshToken: string | null };
+
+interface SessionOwner {
+  readonly userId: number;
+  /** The family of refresh tokens that one sign-in starts. */
+  readonly sessionId: string;
+}
+
+/** A session of a person who has just proved who they are. */
+export function startSession(deps: Deps, tx: Tx, userId: number): Promise<Session> {
+  return extendSession(deps, tx, { userId, sessionId: randomUUID() });
+}
+
+/** Adds a refresh token to a session and answers with it. */
+export async function extendSession(deps: Deps, tx: Tx, owner: SessionOwner): Promise<Session> {
+  const realNow = deps.clock.realNow();
+  const refreshToken = newRefreshToken();
+  await tx.insert(refreshTokens).values({
+    userId: owner.userId,
+    familyId: owner.sessionId,
+    tokenHash: hashRefreshToken(refreshToken),
+    createdAt: realNow,
+    expiresAt: refreshTokenExpiry(realNow),
+  });
+  return { ...(await accessTo(deps, tx, owner)), refreshToken };
+}
+
+/** An access token alone. Throws UNAUTHORIZED when the person has left. */
+export async function accessTo(
+  { clock, config }: Deps,
+  tx: Tx,
+  { userId, sessionId }: SessionOwner,
+): Promise<Omit<Session, "refreshToken">> {
+  const user = await meOf(tx, userId);
+  if (!user) throw new BusinessError("UNAUTHORIZED");
+  const { token, expiresAt } = await issueAccessToken(
+    config,
+    { userId, role: user.role, sessionId },
+    clock.realNow(),
+  );
+  return { accessToken: token, accessTokenExpiresAt: isoInstant(expiresAt, config.timeZone), user };
+}

@@ -1,0 +1,2 @@
+export { enqueueMail } from "./enqueue-mail.js";
+export { sendWaitingMail } from "./send-waiting-mail.js";

@@ -1,0 +1,18 @@
+import type { Db } from "@octopus/db";
+import { users } from "@octopus/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import { refusingTaken } from "./taken.js";
+
+/** Gives a person another nickname. Throws NICKNAME_ALREADY_EXISTS, in whatever case it is taken. */
+export async function changeNickname(
+  db: Db,
+  { userId, nickname }: { userId: number; nickname: string },
+): Promise<void> {
+  await refusingTaken(
+    db
+      .update(users)
+      .set({ nickname })
+      .where(and(eq(users.id, userId), isNull(users.leftAt)))
+      .execute(),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Tx } from "@octopus/db";
+import type { PlatformType } from "@octopus/db/enums";
+import { users } from "@octopus/db/schema";
+import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
+import { refusingTaken } from "./taken.js";
+
+const SIGN_UP_BONUS = 1_000;
+
+export interface NewUser {
+  readonly platform: PlatformType;
+  readonly nickname: string;
+  readonly avatarColor: number;
+  readonly loginId?: string;
+  readonly passwordHash?: string;
+  readonly email?: string;
+}
+
+/**
+ * Adds a person with an account that holds the 1,000 points of the sign-up bonus. `now` is mission time. Returns the id.
+ * Throws ID_ALREADY_EXISTS, NICKNAME_ALREADY_EXISTS or EMAIL_ALREADY_EXISTS; the transaction can't go on after that.
+ */
+export async function createUser(tx: Tx, user: NewUser, now: Date): Promise<number> {
+  const [created] = await refusingTaken(
+    tx
+      .insert(users)
+      .values({ ...user, createdAt: now })
+      .returning({ id: users.id })
+      .execute(),
+  );
+  const userId = created!.id;
+  const account = await openUserAccount(tx, userId);
+  await postTransfers(
+    tx,
+    [
+      {
+        kind: "SIGN_UP_BONUS",
+        from: await systemAccount(tx, "PROMOTION"),
+        to: account,
+        amount: SIGN_UP_BONUS,
+        idempotencyKey: `sign-up:${userId}`,
+        userId,
+      },
+    ],
+    now,
+  );
+  return userId;
+}

@@ -27,7 +27,7 @@ export function Shell({ viewer, demoBar, children }: ShellProps) {
       </a>
       <WaitingBar />
       {demoBar}
-      <header className="max-w-page mx-auto flex w-full items-center gap-4 px-4 py-3">
+      <header className="max-w-page mx-auto flex w-full items-center px-4 py-3 md:gap-4">
         <Link to="/" className="text-2xl">
           <WordMark />
         </Link>

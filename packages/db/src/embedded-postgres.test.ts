@@ -17,12 +17,11 @@ async function temporaryDir(): Promise<string> {
   return dir;
 }
 
-async function start(dataDir: string, port?: number): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({
-    dataDir,
-    durable: false,
-    ...(port === undefined ? {} : { port }),
-  });
+async function start(
+  dataDir: string,
+  options: { port?: number; durable?: boolean } = {},
+): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ dataDir, durable: false, ...options });
   leftovers.push(server.stop);
   return server;
 }
@@ -145,5 +144,7 @@ test("a directory we may not write is told", async () => {
   const parent = await temporaryDir();
   await chmod(parent, 0o555);
   leftovers.push(() => chmod(parent, 0o700));
-  expect(await withoutRootsRights(() => sentenceFor(path.join(parent, "postgres")))).toContain("permission denied");
+  expect(await withoutRootsRights(() => sentenceFor(path.join(parent, "postgres")))).toContain(
+    "permission denied",
+  );
 });

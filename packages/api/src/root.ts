@@ -1,10 +1,11 @@
 import { authRouter, userPasswordRouter } from "./auth/router.js";
-import { checkInRouter } from "./check-ins/router.js";
+import { checkInRouter, operatorDisputeRouter } from "./check-ins/router.js";
 import { demoRouter } from "./demo/router.js";
 import { jobRouter } from "./jobs/router.js";
 import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
 import { ledgerRouter, pointRouter } from "./points/router.js";
+import { settlementRouter } from "./settlement/router.js";
 import { createCallerFactory, mergeRouters, router } from "./trpc.js";
 import { userRouter } from "./users/router.js";
 
@@ -12,11 +13,12 @@ import { userRouter } from "./users/router.js";
 export const appRouter = router({
   auth: authRouter,
   user: mergeRouters(userRouter, userPasswordRouter),
-  mission: missionRouter,
+  mission: mergeRouters(missionRouter, settlementRouter),
   membership: membershipRouter,
   checkIn: checkInRouter,
   point: pointRouter,
   ledger: ledgerRouter,
+  operator: operatorDisputeRouter,
   job: jobRouter,
   demo: demoRouter,
 });

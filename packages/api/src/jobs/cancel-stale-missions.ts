@@ -1,6 +1,5 @@
 import type { Deps } from "../kernel/deps.js";
-import { cancelMissions } from "../memberships/index.js";
-import { claimStaleMissions, countStaleMissions } from "../missions/index.js";
+import { cancelMissions, claimStaleMissions, countStaleMissions } from "../missions/index.js";
 import { inChunks } from "./in-chunks.js";
 import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
 

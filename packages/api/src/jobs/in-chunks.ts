@@ -1,15 +1,8 @@
 import { inTransaction, type Tx } from "@octopus/db";
 import { jobRunFailures } from "@octopus/db/schema";
+import type { Claim } from "../kernel/claim.js";
 import type { Deps } from "../kernel/deps.js";
 import type { JobRun } from "./run-job.js";
-
-export interface Claim {
-  readonly limit: number;
-  /** Only these: the halves of a chunk that failed. */
-  readonly only?: readonly number[] | undefined;
-  /** Not these: they failed alone, earlier in this run. */
-  readonly except: readonly number[];
-}
 
 interface ChunkedWork {
   /** Locks the next due rows with FOR UPDATE SKIP LOCKED and answers their ids. */

@@ -6,7 +6,7 @@ import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
 /** Removes uploads that were never submitted, and codes and tokens that have expired. By the real clock. */
 export function purgeUploads(deps: Deps, input: JobInput = {}): Promise<JobResult> {
   return runJob(deps, "PURGE_UPLOADS", input, async (run) => {
-    await countOnce(deps, run, await purge(deps, { dryRun: run.dryRun }));
+    await countOnce(deps, run, await purge(deps, { asOf: deps.clock.realNow(), dryRun: run.dryRun }));
     if (!run.dryRun) await purgeExpiredCodesAndTokens(deps);
   });
 }

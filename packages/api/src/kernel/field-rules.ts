@@ -61,6 +61,7 @@ export function issueSentence(issue: z.core.$ZodIssue, language: Language): stri
 /** Field path (`windows.0.start`) → the first sentence about it. */
 export function fieldErrors(error: z.ZodError, language: Language): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.map(String).join(".")] ??= issueSentence(issue, language);
+  for (const issue of error.issues)
+    fields[issue.path.map(String).join(".")] ??= issueSentence(issue, language);
   return fields;
 }

@@ -1,1 +1,1 @@
-export { type Claim, claimDueMissions, countDueMissions, settleMissions } from "./settle-missions.js";
+export { claimDueMissions, countDueMissions, settleMissions } from "./settle-missions.js";

@@ -3,6 +3,7 @@ import { AccountKind, MembershipStatus, MissionStatus } from "@octopus/db/enums"
 import { codeLiteral } from "@octopus/db";
 import { type SQL, sql } from "drizzle-orm";
 import { successRate, teamRate } from "../check-ins/index.js";
+import type { Claim } from "../kernel/claim.js";
 import { requiredCheckIns } from "../missions/index.js";
 import { type NewTransfer, postTransfers, systemAccount } from "../points/index.js";
 import { payout, teamBonus } from "./payout.js";
@@ -15,14 +16,6 @@ const isOver = (today: string) =>
 const isDecided = sql`m.status = ${codeLiteral(MissionStatus, "CLOSE")} and m.settled_at is null and not exists (
   select from memberships w
   where w.mission_id = m.id and w.disputed_count > 0 and w.status = ${codeLiteral(MembershipStatus, "ACTIVE")})`;
-
-export interface Claim {
-  readonly limit: number;
-  /** Only these missions. */
-  readonly only?: readonly number[] | undefined;
-  /** Not these: they failed earlier in the same run. */
-  readonly except: readonly number[];
-}
 
 const idList = (ids: readonly number[]) =>
   sql`(select value::bigint from json_array_elements_text(${JSON.stringify(ids)}::text::json))`;

@@ -26,7 +26,7 @@ export function createGcsObjectStore(options: GcsObjectStoreOptions): ObjectStor
     ...(options.credentialsFile !== undefined && { keyFilename: options.credentialsFile }),
     timeout: ATTEMPT_TIMEOUT_MILLISECONDS,
     retryOptions: {
-      maxRetries: 2,
+      maxRetries: 1,
       totalTimeout: TOTAL_TIMEOUT_SECONDS,
       // Writing the same bytes or removing twice is harmless, so a lost answer may be asked for again.
       idempotencyStrategy: IdempotencyStrategy.RetryAlways,

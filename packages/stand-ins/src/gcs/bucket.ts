@@ -1,4 +1,4 @@
-import type { KeyLike } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import type { ObjectFiles, ObjectRecord } from "./object-files.js";
 
 /** What both protocols of the stand-in serve from. */
@@ -6,7 +6,7 @@ export interface Bucket {
   readonly name: string;
   readonly objects: ObjectFiles;
   /** Public keys of the service accounts whose signatures count, by e-mail. */
-  readonly keys: ReadonlyMap<string, KeyLike>;
+  readonly keys: ReadonlyMap<string, KeyObject>;
   readonly now: () => Date;
 }
 

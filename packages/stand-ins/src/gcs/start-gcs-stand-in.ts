@@ -1,4 +1,4 @@
-import type { KeyLike } from "node:crypto";
+import { createPublicKey } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { closeServer, listen, localUrl } from "../listen.js";
@@ -17,8 +17,8 @@ export interface GcsStandInOptions {
   readonly dataDir: string;
   /** The one bucket there is. */
   readonly bucket: string;
-  /** Public keys by service-account e-mail; by default that of the data directory's own demo account. */
-  readonly keys?: ReadonlyMap<string, KeyLike>;
+  /** Public keys (PEM) by service-account e-mail; by default that of the data directory's own demo account. */
+  readonly keys?: ReadonlyMap<string, string>;
   /** The clock that signatures are held against. */
   readonly now?: () => Date;
 }
@@ -32,7 +32,8 @@ export interface GcsStandIn {
 /** A server that speaks as much of Cloud Storage's JSON and XML APIs as Octopus uses, with its objects on disk. */
 export async function startGcsStandIn(options: GcsStandInOptions): Promise<GcsStandIn> {
   const { port, host = "127.0.0.1", dataDir, bucket: name, now = () => new Date() } = options;
-  const keys = options.keys ?? (await demoKeys(dataDir));
+  const pems = options.keys ?? (await demoKeys(dataDir));
+  const keys = new Map([...pems].map(([email, pem]) => [email, createPublicKey(pem)]));
   const bucket: Bucket = {
     name,
     keys,
@@ -47,7 +48,7 @@ export async function startGcsStandIn(options: GcsStandInOptions): Promise<GcsSt
   return { endpoint, close: () => closeServer(server) };
 }
 
-async function demoKeys(dataDir: string): Promise<ReadonlyMap<string, KeyLike>> {
+async function demoKeys(dataDir: string): Promise<ReadonlyMap<string, string>> {
   const { email, publicKey } = await ensureServiceAccount(dataDir);
   return new Map([[email, publicKey]]);
 }

@@ -1,4 +1,4 @@
-import { createHash, verify, type KeyLike } from "node:crypto";
+import { createHash, verify, type KeyObject } from "node:crypto";
 import { readSignedQuery } from "./signed-query.js";
 
 /** What a signature covers, as it came over the wire: nothing decoded, nothing normalised. */
@@ -38,7 +38,7 @@ const ALLOWED_SKEW_MILLISECONDS = 15 * 60 * 1000;
  * Path and query count byte by byte; of a header value only white space at the ends and its runs are forgiven, as the
  * protocol says. A signature over the host without its port is accepted, since that is what Google's client makes.
  */
-export function verifyV4(request: SignedRequest, keys: ReadonlyMap<string, KeyLike>, now: Date): Verdict {
+export function verifyV4(request: SignedRequest, keys: ReadonlyMap<string, KeyObject>, now: Date): Verdict {
   if (!request.rawQuery.includes("X-Goog-Signature=")) return { ok: false, reason: "not-signed" };
   const query = readSignedQuery(request.rawQuery);
   if ("malformed" in query) return { ok: false, reason: "malformed-query", parameter: query.malformed };

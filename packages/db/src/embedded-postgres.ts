@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import postgres from "postgres";
 import { findBinaries } from "./embedded/binaries.js";
@@ -75,9 +75,7 @@ async function createDatabase(url: string, server: ServerProcess, dataDir: strin
   } catch (error) {
     await sql.end();
     await server.stop();
-    throw new Error(
-      `The database in ${dataDir} doesn't answer: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    throw new Error(`The database in ${dataDir} doesn't answer: ${String(error)}.`, { cause: error });
   }
   await sql.end();
 }
@@ -88,7 +86,7 @@ async function freePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject()));
+      probe.close(() => resolve((address as AddressInfo).port));
     });
   });
 }

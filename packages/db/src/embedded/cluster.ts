@@ -80,7 +80,9 @@ export async function createCluster(
     return password;
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
-    throw new Error(`The database directory ${dataDir} could not be made: ${reasonOf(error)}.`);
+    throw new Error(`The database directory ${dataDir} could not be made: ${reasonOf(error)}.`, {
+      cause: error,
+    });
   } finally {
     await rm(passwordDir, { recursive: true, force: true });
   }

@@ -1,0 +1,86 @@
+import js from "@eslint/js";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const tests = ["**/*.test.{ts,tsx,mjs}", "**/*.testing.ts", "**/testing/**", "**/e2e/**"];
+const settingsFiles = ["**/env.ts", "**/env.server.ts", "**/*.config.ts", "scripts/**/*.mjs"];
+const clockFiles = ["**/clock.ts", "scripts/**/*.mjs"];
+
+/** Settings are read in one place per program, where all of them are checked at start. */
+const environment = {
+  "no-restricted-properties": [
+    "error",
+    { object: "process", property: "env", message: "Read settings in env.ts, and hand them on." },
+  ],
+  "no-restricted-imports": [
+    "error",
+    { paths: ["process", "node:process"].map((name) => ({ name, message: "Use the global `process`." })) },
+  ],
+};
+
+/** Mission time moves in the demo and stands still in tests: whoever asks the machine for the time gets it wrong. */
+const time = {
+  "no-restricted-syntax": [
+    "error",
+    {
+      selector: ":matches(NewExpression, CallExpression)[callee.name='Date'][arguments.length=0]",
+      message: "Ask the clock (kernel/clock.ts) for the time.",
+    },
+    {
+      selector: "MemberExpression[object.name='Date'][property.name='now']",
+      message: "Ask the clock (kernel/clock.ts) for the time.",
+    },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ["**/build/**", "**/dist/**", "**/.turbo/**", "**/.cache/**", "packages/db/migrations/**"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      // A port's method is async for its callers' sake, whether or not an implementation has something to wait for.
+      "@typescript-eslint/require-await": "off",
+      // Our interfaces are closures that never use `this`, and are meant to be taken apart.
+      "@typescript-eslint/unbound-method": "off",
+      "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    files: ["**/*.{js,cjs,mjs}"],
+    languageOptions: {
+      globals: {
+        AbortSignal: false,
+        URL: false,
+        console: false,
+        fetch: false,
+        process: false,
+        setTimeout: false,
+        clearTimeout: false,
+        module: false,
+      },
+    },
+  },
+  // expect.any() and parsed JSON are `any`, and a test looks at them right there.
+  { files: tests, rules: { "@typescript-eslint/no-unsafe-assignment": "off" } },
+  {
+    files: ["apps/web/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // Remix answers by throwing: `throw redirect(…)`.
+      "@typescript-eslint/only-throw-error": "off",
+    },
+  },
+  { files: ["**/*.{ts,tsx}"], ignores: [...tests, ...settingsFiles], rules: environment },
+  // The stand-ins play servers of their own, and hand their clock in as a function.
+  { files: ["**/*.{ts,tsx}"], ignores: [...tests, ...clockFiles, "packages/stand-ins/**"], rules: time },
+);

@@ -39,8 +39,10 @@ export const emailCode = z
 
 const purpose = z.enum(EmailCodePurpose.names);
 
-/** Only ever hashed, so any text will do. */
-const refreshToken = z.string().min(1).max(200);
+const refreshToken = z
+  .string()
+  .max(200)
+  .regex(/^[\w-]+$/);
 
 export const sendEmailCodeInput = z.object({ email, purpose });
 export const checkEmailCodeInput = z.object({ email, purpose, code: emailCode });

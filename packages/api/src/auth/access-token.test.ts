@@ -1,0 +1,88 @@
+import { createJWT } from "oslo/jwt";
+import { describe, expect, it } from "vitest";
+import type { Config } from "../kernel/deps.js";
+import { issueAccessToken, readAccessToken } from "./access-token.js";
+
+const config: Config = {
+  timeZone: "Asia/Seoul",
+  publicUrl: "https://octopus.example",
+  tokenSecret: "a secret of this test, long enough for HS256",
+  demo: false,
+};
+const now = new Date("2026-11-22T03:00:00.500Z");
+const claims = { userId: 42, role: "OPERATOR", sessionId: "6f1c0a52-6c2e-4a51-9c79-3f5f1d7d7b11" } as const;
+const read = (token: string, at = now) => readAccessToken(config, token, at);
+
+const exp = Math.floor(now.getTime() / 1000) + 900;
+const good = { sub: "42", role: "USER", sid: "s", iss: "octopus", aud: ["https://octopus.example"], exp };
+const forge = (
+  payload: object,
+  { secret = config.tokenSecret, algorithm = "HS256" as "HS256" | "HS384" } = {},
+) => createJWT(algorithm, new TextEncoder().encode(secret), payload);
+const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString("base64url");
+
+describe("access tokens", () => {
+  it("say who, for 15 minutes", async () => {
+    const { token, expiresAt } = await issueAccessToken(config, claims, now);
+    expect(expiresAt).toEqual(new Date("2026-11-22T03:15:00.000Z"));
+    expect(await read(token)).toEqual({ ...claims, expiresAt });
+    expect(await read(token, new Date(expiresAt.getTime() - 1))).not.toBeNull();
+    expect(await read(token, expiresAt)).toBeNull();
+  });
+
+  it("are read when everything about them is right, as the refusals below rely on", async () => {
+    expect(await read(await forge(good))).toMatchObject({ userId: 42, role: "USER", sessionId: "s" });
+    expect(await read(await forge({ ...good, aud: config.publicUrl }))).toMatchObject({ userId: 42 });
+  });
+
+  it.each<[string, object]>([
+    ["without an end", { exp: undefined }],
+    ["with an end that is no number", { exp: String(exp) }],
+    ["that are over", { exp: exp - 901 }],
+    ["of another issuer", { iss: "squid" }],
+    ["without issuer", { iss: undefined }],
+    ["for another audience", { aud: ["https://squid.example"] }],
+    ["without audience", { aud: undefined }],
+    ["without subject", { sub: undefined }],
+    ["with a subject that is no id", { sub: "0" }],
+    ["with a subject that is too much of a number", { sub: "1e3" }],
+    ["without role", { role: undefined }],
+    ["with an unknown role", { role: "toString" }],
+    ["without session", { sid: undefined }],
+  ])("%s are refused", async (_, change) => {
+    expect(await read(await forge({ ...good, ...change }))).toBeNull();
+  });
+
+  it("signed with another key are refused", async () => {
+    expect(
+      await read(await forge(good, { secret: "another secret, of a program that is not ours" })),
+    ).toBeNull();
+  });
+
+  it("signed by another algorithm are refused, even with our key", async () => {
+    expect(await read(await forge(good, { algorithm: "HS384" }))).toBeNull();
+  });
+
+  it.each(["none", "None", "HS256"])("without a signature (alg %s) are refused", async (alg) => {
+    expect(await read(`${encode({ alg, typ: "JWT" })}.${encode(good)}.`)).toBeNull();
+    expect(await read(`${encode({ alg, typ: "JWT" })}.${encode(good)}`)).toBeNull();
+  });
+
+  it("are refused when a single character of them is another", async () => {
+    const { token } = await issueAccessToken(config, claims, now);
+    for (let at = 0; at < token.length; at += 1) {
+      // The last character of a signature has two bits that say nothing; they count all the same.
+      const changed = token[at] === "A" ? "B" : "A";
+      expect(await read(token.slice(0, at) + changed + token.slice(at + 1)), `character ${at}`).toBeNull();
+    }
+    expect(await read(`${token}=`)).toBeNull();
+    expect(await read(` ${token}`)).toBeNull();
+  });
+
+  it.each(["", ".", "..", "...", "a.b.c", "\0", "\ud800.\ud800.\ud800", "x".repeat(100_000)])(
+    "%j is none",
+    async (text) => {
+      expect(await read(text)).toBeNull();
+    },
+  );
+});

@@ -9,7 +9,10 @@ import type { Claim } from "../kernel/claim.js";
 const isToStart = (today: CivilDate) =>
   and(sql`${missions.status} = ${codeLiteral(MissionStatus, "OPEN")}`, lte(missions.startsOn, today));
 const isStale = (createdUntil: Date) =>
-  and(sql`${missions.status} = ${codeLiteral(MissionStatus, "UNACTIVATED")}`, lte(missions.createdAt, createdUntil));
+  and(
+    sql`${missions.status} = ${codeLiteral(MissionStatus, "UNACTIVATED")}`,
+    lte(missions.createdAt, createdUntil),
+  );
 
 /**
  * Claims OPEN missions whose start day has come by `today`, an Asia/Seoul day: locks them until the transaction ends,

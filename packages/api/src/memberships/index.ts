@@ -1,0 +1,1 @@
+export { cancelMissions } from "../missions/index.js";

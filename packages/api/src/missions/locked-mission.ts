@@ -1,0 +1,57 @@
+import type { Queryable, Tx } from "@octopus/db";
+import { memberships, missions } from "@octopus/db/schema";
+import { and, eq } from "drizzle-orm";
+import { BusinessError } from "../kernel/errors.js";
+
+export type Mission = typeof missions.$inferSelect;
+export type Membership = typeof memberships.$inferSelect;
+
+/**
+ * A mission's row, locked until the transaction ends. The lock protects the mission's status, schedule and seats: who
+ * changes any of them, or lets someone act because of them, holds it. Throws MISSION_NOT_FOUND.
+ */
+export async function missionForUpdate(tx: Tx, missionId: number): Promise<Mission> {
+  const [mission] = await tx.select().from(missions).where(eq(missions.id, missionId)).for("update");
+  if (!mission) throw new BusinessError("MISSION_NOT_FOUND");
+  return mission;
+}
+
+/** {@link missionForUpdate}, for its leader. Throws MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED. */
+export async function missionForItsLeader(tx: Tx, missionId: number, userId: number): Promise<Mission> {
+  const mission = await missionForUpdate(tx, missionId);
+  if (mission.leaderId !== userId) throw await refusalOfStranger(tx, mission, userId);
+  return mission;
+}
+
+/**
+ * What to say to someone who may not do something to a mission: that a closed room is there at all is told to nobody
+ * but its members.
+ */
+export async function refusalOfStranger(
+  db: Queryable,
+  mission: Mission,
+  userId: number,
+): Promise<BusinessError> {
+  const known =
+    mission.openType === "OPEN_ROOM" || (await activeMembership(db, mission.id, userId)) !== undefined;
+  return new BusinessError(known ? "ACCESS_NOT_ALLOWED" : "MISSION_NOT_FOUND");
+}
+
+/** A person's seat in a mission, if there is one. */
+export async function activeMembership(
+  db: Queryable,
+  missionId: number,
+  userId: number,
+): Promise<Membership | undefined> {
+  const [membership] = await db
+    .select()
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.missionId, missionId),
+        eq(memberships.userId, userId),
+        eq(memberships.status, "ACTIVE"),
+      ),
+    );
+  return membership;
+}

@@ -47,7 +47,11 @@ export const timeOfDayText = z
 
 /** How every list is asked for: an opaque `cursor` from the page before, at most 50 items. */
 export const page = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: z
+    .string()
+    .max(200)
+    .regex(/^[\w-]+$/)
+    .optional(),
   limit: z.int().min(1).max(50).default(20),
 });
 

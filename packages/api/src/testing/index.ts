@@ -78,14 +78,15 @@ export async function createTestApi({
     system: callerOf("system"),
     callerOf,
     async newUser({ points = 10_000, role = "USER" } = {}) {
-      const nickname = `사람${String(++born).padStart(4, "0")}`;
+      const number = ++born; // taken at once: several may be made in parallel
+      const nickname = `사람${String(number).padStart(4, "0")}`;
       const id = await inTransaction(database.db, async (tx) => {
         const [user] = await tx
           .insert(users)
           .values({
             platform: "DOMAIN",
-            loginId: `person${born}`,
-            email: `person${born}@example.com`,
+            loginId: `person${number}`,
+            email: `person${number}@example.com`,
             nickname,
             role,
             createdAt: clock.now(),

@@ -4,6 +4,7 @@ import { createCaller } from "./root.js";
 
 export { type JobProcedure, type Slot, slots } from "./jobs/index.js";
 export type { Deps } from "./kernel/deps.js";
+export { makeOperator } from "./users/index.js";
 
 /** The job procedures, called in process as the system: what the worker runs. */
 export function createJobCaller(deps: Deps) {

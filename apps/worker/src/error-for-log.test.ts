@@ -1,0 +1,36 @@
+import { createTestDatabase, type TestDatabase } from "@octopus/db/testing";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLog } from "./log.js";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+describe("the log", () => {
+  const lines: string[] = [];
+  const log = createLog("info", { write: (line) => void lines.push(line) });
+
+  it("tells which query failed and why, but no value that it carried", async () => {
+    const insert = () =>
+      database.db.execute(
+        sql`insert into mail_outbox (recipient, subject, body, created_at, next_attempt_at)
+          values (${"secret@example.com"}, ${"인증번호"}, ${null}, now(), now())`,
+      );
+    const err = await insert().catch((error: unknown) => error);
+    log.error({ err, job: "sendMail" }, "a job broke off");
+    const line = lines.at(-1)!;
+    expect(line).not.toContain("secret@example.com");
+    expect(JSON.parse(line)).toMatchObject({
+      job: "sendMail",
+      err: { message: expect.stringContaining("insert into mail_outbox"), cause: { code: "23502" } },
+    });
+  });
+
+  it("cuts out what is never logged, by name", () => {
+    log.info({ email: "secret@example.com", input: { code: "AB12CD", refreshToken: "secret" } }, "careless");
+    expect(lines.at(-1)).not.toMatch(/secret|AB12CD/);
+  });
+});

@@ -1,0 +1,30 @@
+import pino, { type DestinationStream, type Logger } from "pino";
+import { errorForLog } from "./error-for-log.js";
+
+const SECRETS = [
+  "accessToken",
+  "refreshToken",
+  "token",
+  "password",
+  "email",
+  "recipient",
+  "to",
+  "code",
+  "emailCode",
+  "url",
+  "uploadUrl",
+];
+
+/** One JSON line an event, to stdout unless told. What must never be in a log is cut out by name here as well. */
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+  return pino(
+    {
+      level,
+      base: { app: "worker" },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: errorForLog },
+      redact: SECRETS.flatMap((name) => [name, `input.${name}`]),
+    },
+    destination,
+  );
+}

@@ -1,0 +1,35 @@
+import { startEmbeddedPostgres } from "@octopus/db/embedded-postgres";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { expect, it, onTestFinished } from "vitest";
+import { listenForMail } from "./mail-listener.js";
+
+it("hears of mail again after the database was away", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "octopus-listener-"));
+  const start = (port?: number) =>
+    startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), durable: false, ...(port && { port }) });
+  let server = await start();
+  const sql = postgres(server.url, { max: 1, onnotice: () => {} });
+  onTestFinished(async () => {
+    await sql.end({ timeout: 1 });
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  let heard = 0;
+  await listenForMail(sql, () => void (heard += 1));
+  expect(heard).toBe(1); // mail that was there before
+  await sql.notify("mail_outbox", "");
+  await expect.poll(() => heard).toBe(2);
+
+  await server.stop();
+  server = await start(server.port);
+  // Once by itself, for mail of the time between, and then with each notification again.
+  await expect.poll(() => heard, { timeout: 20_000 }).toBe(3);
+  const other = postgres(server.url, { max: 1 });
+  await other.notify("mail_outbox", "");
+  await other.end();
+  await expect.poll(() => heard, { timeout: 5_000 }).toBe(4);
+});

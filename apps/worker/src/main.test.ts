@@ -1,0 +1,169 @@
+import { createTestApi, type TestApi } from "@octopus/api/testing";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildPrograms, type Programs } from "./programs.testing.js";
+
+let api: TestApi;
+let programs: Programs;
+beforeAll(async () => {
+  // The worker runs on the machine's clock.
+  api = await createTestApi({ now: new Date().toISOString() });
+  programs = await buildPrograms(api.databaseUrl);
+});
+afterAll(async () => {
+  await programs.close();
+  await api.close();
+});
+
+/** A mission that should have started while no worker was up. */
+async function overdueMission(): Promise<number> {
+  api.clock.set(new Date(Date.now() - 4 * 24 * 3600 * 1000));
+  const { caller } = await api.newUser();
+  const { id } = await caller.mission.create({
+    title: "아침 6시 기상",
+    content: "일어나자마자 찍어 주세요",
+    type: "LIFE",
+    stake: 1_000,
+    capacity: 4,
+    openType: "OPEN_ROOM",
+  });
+  await caller.mission.configure({
+    missionId: id,
+    startsOn: new Date(Date.now() - 2 * 24 * 3600 * 1000).toISOString().slice(0, 10),
+    weeks: 1,
+    daysPerWeek: 7,
+    timesPerDay: 1,
+    windows: [{ start: "06:00", end: "07:00" }],
+  });
+  api.clock.set(new Date());
+  return id;
+}
+
+const statusOf = async (missionId: number) => {
+  const [row] = await api.deps.db.query.missions.findMany({ where: (m, { eq }) => eq(m.id, missionId) });
+  return row!.status;
+};
+
+interface Delivered {
+  to: string;
+  at: string;
+}
+
+/** Milliseconds from the commit of a mail to the mail server. */
+async function deliveryTime(email: string): Promise<number> {
+  api.clock.set(new Date());
+  await api.anonymous.auth.sendEmailCode({ email, purpose: "SIGN_UP" });
+  const committed = Date.now();
+  const delivered = async () => {
+    const mails = (await (await fetch(`${programs.mailboxUrl}/mail.json`)).json()) as Delivered[];
+    return mails.find(({ to }) => to === email)?.at;
+  };
+  await expect.poll(delivered, { timeout: 10_000, interval: 20 }).toBeDefined();
+  return new Date((await delivered())!).getTime() - committed;
+}
+
+describe("the worker", () => {
+  it("catches up at boot, sends mail as it is written, and stops in order", async () => {
+    const missionId = await overdueMission();
+    const worker = programs.start("main");
+    await worker.said("ready");
+    await expect.poll(() => statusOf(missionId), { timeout: 10_000 }).toBe("ONGOING");
+
+    const times: number[] = [];
+    for (const person of ["one", "two", "three"]) times.push(await deliveryTime(`${person}@example.com`));
+    // The best of three: a busy machine may be late once, the minute's net would be late thrice.
+    expect(Math.min(...times)).toBeLessThan(1_000);
+
+    worker.signal("SIGTERM");
+    const { code, stdout, stderr } = await worker.ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).not.toContain("@example.com");
+  });
+
+  describe("told to stop in the middle of a job", () => {
+    /** A worker whose first job waits for a lock that the test holds. */
+    async function heldUp() {
+      const sql = postgres(api.databaseUrl, { max: 2 });
+      let release = () => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      const locked = await new Promise<{ over: Promise<unknown> }>((resolve) => {
+        const over = sql.begin(async (tx) => {
+          await tx`lock table missions in access exclusive mode`;
+          resolve({ over: released });
+          await released;
+        });
+        over.catch(() => undefined);
+      });
+      const worker = programs.start("main");
+      const waiting = async () => {
+        const rows = await sql`
+          select from pg_stat_activity
+          where datname = current_database() and application_name = 'octopus-worker' and wait_event_type = 'Lock'`;
+        return rows.length;
+      };
+      await worker.said("ready");
+      await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(0);
+      return {
+        worker,
+        async letGo() {
+          release();
+          await locked.over;
+          await sql.end();
+        },
+      };
+    }
+
+    it("lets it finish, then exits", async () => {
+      const { worker, letGo } = await heldUp();
+      worker.signal("SIGINT");
+      await worker.said("stopping");
+      await letGo();
+      expect((await worker.ended).code).toBe(0);
+      const runs = await api.deps.db.query.jobRuns.findMany();
+      expect(runs.filter(({ status }) => status !== "SUCCEEDED")).toEqual([]);
+    });
+
+    it("exits at once at the second signal", async () => {
+      const { worker, letGo } = await heldUp();
+      worker.signal("SIGTERM");
+      await worker.said("stopping");
+      worker.signal("SIGTERM");
+      expect((await worker.ended).code).toBe(1);
+      await letGo();
+    });
+  });
+
+  it("stops when whoever started it is gone", async () => {
+    const worker = programs.start("main", [], { OCTOPUS_PARENT_PIPE: "1" });
+    await worker.said("ready");
+    worker.endStdin();
+    expect((await worker.ended).code).toBe(0);
+  });
+
+  it("does not mind its stdin otherwise", async () => {
+    const worker = programs.start("main");
+    worker.endStdin();
+    await worker.said("ready");
+    worker.signal("SIGTERM");
+    expect((await worker.ended).stdout).toContain('"why":"SIGTERM"');
+  });
+
+  it("says in one go what is wrong with its environment", async () => {
+    const { code, stderr } = await programs.start("main", [], {
+      DATABASE_URL: "mysql://secret@localhost",
+      SMTP_URL: "",
+      OCTOPUS_PARENT_PIPE: "yes",
+    }).ended;
+    expect(code).toBe(1);
+    for (const name of ["DATABASE_URL", "SMTP_URL", "OCTOPUS_PARENT_PIPE"]) expect(stderr).toContain(name);
+    expect(stderr).not.toContain("secret");
+  });
+
+  it("says in one sentence that the database is away", async () => {
+    const { code, stderr } = await programs.start("main", [], {
+      DATABASE_URL: "postgres://octopus@127.0.0.1:9/octopus",
+    }).ended;
+    expect(code).toBe(1);
+    expect(stderr).toBe("The worker can't start: nothing answers at 127.0.0.1:9; is the database up?\n");
+  });
+});

@@ -1,0 +1,66 @@
+// The worker: runs the jobs at their times and sends mail as it is written, until it is told to stop.
+import { civilDateOf } from "@octopus/api/civil-date";
+import { createJobCaller, type Slot, slots } from "@octopus/api/jobs";
+import { compose } from "./compose.js";
+import { type Env, readEnv } from "./env.js";
+import { createLog } from "./log.js";
+import { listenForMail } from "./mail-listener.js";
+import { type Schedule, startSchedule } from "./schedule.js";
+import { sentence } from "./sentence.js";
+import { onShutdown } from "./shutdown.js";
+import { createSlotRunner } from "./slot-runner.js";
+
+/** How long a job may go on after the signal; what is then unfinished is rolled back when its connection closes. */
+const PATIENCE_MILLISECONDS = 20_000;
+
+async function work(env: Env): Promise<void> {
+  const log = createLog(env.LOG_LEVEL);
+  const { deps, connection, close } = compose(env, log);
+  const runner = createSlotRunner({
+    call: (job) => createJobCaller(deps)[job](),
+    async missionDay() {
+      await deps.clock.sync();
+      return civilDateOf(deps.clock.now(), env.MISSION_TIME_ZONE);
+    },
+    log,
+  });
+
+  let schedule: Schedule | undefined;
+  let stopping = false;
+  async function stop(why: string) {
+    stopping = true;
+    log.info({ why }, "stopping");
+    schedule?.cancel();
+    await Promise.race([runner.stop(), elapsed(PATIENCE_MILLISECONDS)]);
+    await close();
+    log.info({}, "stopped");
+  }
+  onShutdown({ parentPipe: env.OCTOPUS_PARENT_PIPE }, (why) => {
+    stop(why).then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.error({ err }, "the connections could not be closed");
+        process.exit(1);
+      },
+    );
+  });
+
+  await listenForMail(connection.sql, () => void runner.run("sendMail"));
+  if (stopping) return;
+  schedule = startSchedule(env.MISSION_TIME_ZONE, (slot) => void runner.fire(slot));
+  // Whatever fell due while no worker was up is due now, and every job acts on all that is due.
+  for (const slot of Object.keys(slots) as Slot[]) void runner.fire(slot);
+  log.info({ nightlyAt: schedule.next("nightly").toISOString() }, "ready");
+}
+
+const elapsed = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+
+try {
+  await work(readEnv());
+} catch (error) {
+  console.error(`The worker can't start: ${sentence(error)}`);
+  process.exit(1);
+}

@@ -1,0 +1,104 @@
+import { ensureServiceAccount, startGcsStandIn, startSmtpStandIn } from "@octopus/stand-ins";
+import { execFile, spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const workspace = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Program {
+  /** Resolves when a log line has this message. */
+  said(message: string): Promise<void>;
+  signal(signal: NodeJS.Signals): void;
+  endStdin(): void;
+  readonly ended: Promise<Ended>;
+}
+
+/** The worker's programs, bundled as for a release, with the stand-ins they need and nothing else in the environment. */
+export async function buildPrograms(databaseUrl: string) {
+  const dataDir = await mkdtemp(join(tmpdir(), "octopus-worker-"));
+  // Below the workspace, or the bundles would not find the packages that they import.
+  await mkdir(join(workspace, ".cache"), { recursive: true });
+  const bundles = await mkdtemp(join(workspace, ".cache", "programs-"));
+  const names = ["main", "run-once", "make-operator", "seed-demo"];
+  await promisify(execFile)(
+    process.execPath,
+    [
+      join(workspace, "../../scripts/bundle.mjs"),
+      ...names.flatMap((name) => [`src/${name}.ts`, join(bundles, `${name}.js`)]),
+    ],
+    { cwd: workspace },
+  );
+  const account = await ensureServiceAccount(dataDir);
+  const gcs = await startGcsStandIn({ port: 0, dataDir, bucket: "octopus-test" });
+  const smtp = await startSmtpStandIn({ smtpPort: 0, httpPort: 0, dataDir });
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    TOKEN_SECRET: "worker-test-".padEnd(43, "0"),
+    PUBLIC_URL: "http://localhost:3000",
+    GCS_BUCKET: "octopus-test",
+    GCS_ENDPOINT: gcs.endpoint,
+    GOOGLE_APPLICATION_CREDENTIALS: account.file,
+    SMTP_URL: smtp.smtpUrl,
+  };
+  const running = new Set<ReturnType<typeof spawn>>();
+
+  return {
+    mailboxUrl: smtp.mailboxUrl,
+    start(name: string, args: string[] = [], extra: Record<string, string> = {}): Program {
+      const child = spawn(process.execPath, [join(bundles, `${name}.js`), ...args], {
+        env: { ...environment, ...extra },
+        stdio: ["pipe", "pipe", "pipe"],
+      });
+      running.add(child);
+      let stdout = "";
+      let stderr = "";
+      child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
+      const awaited = new Map<string, () => void>();
+      const heard = new Set<string>();
+      createInterface(child.stdout).on("line", (line) => {
+        stdout += `${line}\n`;
+        const { msg } = JSON.parse(line.startsWith("{") ? line : "{}") as { msg?: string };
+        if (msg === undefined) return;
+        heard.add(msg);
+        awaited.get(msg)?.();
+      });
+      const ended = new Promise<Ended>((resolve) => {
+        child.on("close", (code) => {
+          running.delete(child);
+          resolve({ code, stdout, stderr });
+        });
+      });
+      return {
+        ended,
+        signal: (signal) => void child.kill(signal),
+        endStdin: () => child.stdin.end(),
+        async said(message) {
+          if (heard.has(message)) return;
+          const early = ended.then((end) => {
+            throw new Error(`${name} ended before it said "${message}": ${JSON.stringify(end)}`);
+          });
+          await Promise.race([new Promise<void>((resolve) => awaited.set(message, resolve)), early]);
+        },
+      };
+    },
+    async close() {
+      for (const child of running) child.kill("SIGKILL");
+      await gcs.close();
+      await smtp.close();
+      await rm(bundles, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Programs = Awaited<ReturnType<typeof buildPrograms>>;

@@ -110,12 +110,13 @@ describe("signUp", () => {
       }),
     );
     const codes = await Promise.all(
-      people.map((person) =>
-        api.anonymous.auth.signUp(person).then(
+      people.map((person) => {
+        const attempt = api.anonymous.auth.signUp(person);
+        return attempt.then(
           () => "OK",
-          (error) => refusal(Promise.reject(error)),
-        ),
-      ),
+          () => refusal(attempt),
+        );
+      }),
     );
     expect(codes.sort()).toEqual([...Array<string>(15).fill("NICKNAME_ALREADY_EXISTS"), "OK"]);
     const named = await api.deps.db

@@ -79,7 +79,11 @@ async function writeDown(deps: Deps, mail: ClaimedMail, error: unknown): Promise
 /** What may be logged of a mail server's refusal: its sentence usually repeats the address. */
 function reasonOf(error: unknown): { reason: string } {
   const { name, code, responseCode } = Object(error) as Record<string, unknown>;
-  return { reason: [name, code, responseCode].filter((part) => part !== undefined).join(" ") };
+  return {
+    reason: [name, code, responseCode]
+      .filter((part) => typeof part === "string" || typeof part === "number")
+      .join(" "),
+  };
 }
 
 function secondsAfter(instant: Date, seconds: number): Date {

@@ -1,0 +1,96 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef, useState, type MouseEvent } from "react";
+import { buttonClass, Spinner } from "~/ui";
+import type { MissionSummary } from "./mission";
+import { MissionCard } from "./mission-card";
+
+export interface MissionPage {
+  items: MissionSummary[];
+  nextCursor: string | null;
+}
+
+/** How far below the screen the end of the list may be when the next page is asked for. */
+const ahead = "600px";
+
+/**
+ * Cards with "더 보기" at the end. Without JavaScript that is a link to the next page; with it, pages are appended when
+ * the end comes near. `more` gives the address of the page at a cursor, whose loader must answer `{ page }`.
+ * Give it a `key` that changes with the filters.
+ */
+export function MissionList({ page, more }: { page: MissionPage; more: (cursor: string) => string }) {
+  const { items, nextCursor, pending, loadMore } = useAppendedPages(page, more);
+  return (
+    <>
+      <MissionCards missions={items} />
+      {nextCursor !== null && <MoreMissions to={more(nextCursor)} {...{ pending, loadMore }} />}
+    </>
+  );
+}
+
+/** Cards side by side where there is room. */
+export function MissionCards({ missions }: { missions: readonly MissionSummary[] }) {
+  return (
+    <ul className="grid gap-3 sm:grid-cols-2">
+      {missions.map((mission) => (
+        <li key={mission.id} className="min-w-0">
+          <MissionCard mission={mission} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useAppendedPages(first: MissionPage, more: (cursor: string) => string) {
+  const fetcher = useFetcher<{ page: MissionPage }>();
+  const [appended, setAppended] = useState<MissionPage[]>([]);
+  const [taken, setTaken] = useState<MissionPage>();
+  const arrived = fetcher.data?.page;
+  if (arrived !== undefined && arrived !== taken) {
+    setTaken(arrived);
+    setAppended([...appended, arrived]);
+  }
+  const { nextCursor } = appended.at(-1) ?? first;
+  // What moved up while the person scrolled comes again on a later page.
+  const items = new Map([first, ...appended].flatMap((page) => page.items).map((item) => [item.id, item]));
+  return {
+    items: [...items.values()],
+    nextCursor,
+    pending: fetcher.state !== "idle",
+    loadMore: () => {
+      if (fetcher.state === "idle" && nextCursor !== null) fetcher.load(more(nextCursor));
+    },
+  };
+}
+
+function MoreMissions({ to, pending, loadMore }: { to: string; pending: boolean; loadMore: () => void }) {
+  const end = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (pending || end.current === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) loadMore();
+      },
+      { rootMargin: ahead },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  });
+  const press = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    loadMore();
+  };
+  return (
+    <div className="flex justify-center py-4">
+      <a
+        ref={end}
+        href={to}
+        onClick={press}
+        aria-busy={pending || undefined}
+        className={buttonClass({ size: "small" })}
+      >
+        {pending && <Spinner />}더 보기
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { getFormProps, getInputProps, getSelectProps, useForm } from "@conform-to/react";
+import { addDays, civilDateOf } from "@octopus/api/civil-date";
+import { configureInput } from "@octopus/api/missions/schema";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { parseForm } from "~/forms/parse-form";
+import { submitForm } from "~/forms/submit-form";
+import { FormRefusal } from "~/missions";
+import { formOfMission, leadersMission } from "~/missions/leaders-mission.server";
+import { requireSignedIn } from "~/session/require-signed-in";
+import {
+  Column,
+  PageHeader,
+  SegmentedControl,
+  Select,
+  Stepper,
+  SubmitButton,
+  TextField,
+  useHydrated,
+} from "~/ui";
+import { defaultWindows, readScheduleForm, writtenSchedule } from "./schedule-form";
+import { SchedulePreview } from "./schedule-preview";
+import { WindowRows } from "./window-rows";
+
+export const meta: MetaFunction = () => [{ title: "일정 정하기 · 옥토퍼스" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { id, title, status } = await leadersMission(args);
+  if (status !== "UNACTIVATED") throw redirect(`/missions/${id}`);
+  const { now, timeZone } = args.context;
+  return { mission: { id, title }, tomorrow: addDays(civilDateOf(now, timeZone), 1) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  requireSignedIn(args);
+  const form = readScheduleForm(await formOfMission(args));
+  return submitForm(args, { schema: configureInput, form }, async (schedule) => {
+    await args.context.api.mission.configure(schedule);
+    return redirect(`/missions/${schedule.missionId}`, 303);
+  });
+}
+
+const weeks = Array.from({ length: 12 }, (_, before) => ({
+  value: `${before + 1}`,
+  label: `${before + 1}주`,
+}));
+const upTo = (most: number) =>
+  Array.from({ length: most }, (_, before) => ({ value: `${before + 1}`, label: `${before + 1}` }));
+
+export default function ConfigureMission() {
+  const { mission, tomorrow } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const initial = {
+    startsOn: tomorrow,
+    weeks: 2,
+    daysPerWeek: 3,
+    timesPerDay: 1,
+    windows: [...defaultWindows],
+  };
+  const [schedule, setSchedule] = useState<ReturnType<typeof writtenSchedule>>({
+    ...initial,
+    windows: [defaultWindows[0]],
+  });
+  const [form, fields] = useForm({
+    id: "schedule",
+    lastResult: answered?.result,
+    defaultValue: initial,
+    onValidate: ({ formData }) => {
+      formData.set("missionId", String(mission.id));
+      return parseForm(readScheduleForm(formData), configureInput);
+    },
+    shouldValidate: "onSubmit",
+    shouldRevalidate: "onInput",
+  });
+  const live = useHydrated();
+  return (
+    <Column>
+      <PageHeader
+        title="일정 정하기"
+        lead="일정은 한 번만 정할 수 있어요."
+        back={{ to: `/missions/${mission.id}`, label: mission.title }}
+      />
+      <Stepper steps={["미션", "일정"]} current={1} />
+      <Form
+        method="post"
+        {...getFormProps(form)}
+        onInput={(event) => setSchedule(writtenSchedule(new FormData(event.currentTarget)))}
+        className="group/schedule flex flex-col gap-6"
+      >
+        <FormRefusal form={form} />
+        <div className="grid gap-6 sm:grid-cols-2">
+          <TextField
+            label="시작하는 날"
+            hint="내일부터 고를 수 있어요."
+            error={fields.startsOn.errors}
+            {...getInputProps(fields.startsOn, { type: "date" })}
+            min={tomorrow}
+          />
+          <Select
+            label="기간"
+            hint="1주부터 12주까지예요."
+            options={weeks}
+            error={fields.weeks.errors}
+            {...getSelectProps(fields.weeks)}
+          />
+        </div>
+        <SegmentedControl
+          label="일주일에 며칠"
+          name={fields.daysPerWeek.name}
+          id={fields.daysPerWeek.id}
+          options={upTo(7)}
+          defaultValue={fields.daysPerWeek.initialValue}
+          error={fields.daysPerWeek.errors}
+        />
+        <SegmentedControl
+          label="하루에 몇 번"
+          name={fields.timesPerDay.name}
+          id={fields.timesPerDay.id}
+          options={upTo(6)}
+          defaultValue={fields.timesPerDay.initialValue}
+          error={fields.timesPerDay.errors}
+        />
+        <WindowRows field={fields.windows} />
+        {live && <SchedulePreview schedule={schedule} />}
+        <SubmitButton variant="primary" wide>
+          이대로 열기
+        </SubmitButton>
+      </Form>
+    </Column>
+  );
+}

@@ -1,6 +1,7 @@
 import type { MissionStatus } from "@octopus/db/enums";
-import { addDays, type CivilDate, daysBetween } from "../kernel/civil-date.js";
+import { addDays, type CivilDate } from "../kernel/civil-date.js";
 import type { ErrorCode } from "../kernel/errors.js";
+import { missionWeek, statusOn } from "../missions/index.js";
 
 /** A check-in window: half-open minutes of the day, [start, end). */
 export interface CheckInWindow {
@@ -49,21 +50,16 @@ export type Eligibility =
 
 const DAYS_PER_WEEK = 7;
 
-/** The mission week of a day, from 1; weeks count from the start day. */
-export function weekOf(startsOn: CivilDate, day: CivilDate): number {
-  return Math.floor(daysBetween(startsOn, day) / DAYS_PER_WEEK) + 1;
-}
-
 /**
- * Whether check-ins are taken on `day` at all. Status and day must both say so: the nightly batch may be late, and a
- * mission whose last day is over takes no more although its row still says ONGOING.
+ * Whether check-ins are taken on `day` at all. The calendar decides and not the row alone: a nightly batch that is late
+ * neither keeps the first day's check-ins out nor lets one in after the last.
  */
 export function isUnderWay(
-  schedule: Pick<CheckInSchedule, "status" | "startsOn" | "endsOn">,
+  mission: Pick<CheckInSchedule, "status" | "startsOn" | "endsOn">,
   day: CivilDate,
-) {
-  const { status, startsOn, endsOn } = schedule;
-  return status === "ONGOING" && startsOn !== null && endsOn !== null && startsOn <= day && day < endsOn;
+): boolean {
+  const { startsOn } = mission;
+  return startsOn !== null && startsOn <= day && statusOn(mission, day) === "ONGOING";
 }
 
 /**
@@ -78,7 +74,7 @@ export function eligibility(
   if (!isUnderWay(schedule, day)) return { allowed: false, reason: "MISSION_NOT_ONGOING" };
   const window = schedule.windows.find((each) => each.startMinute <= minute && minute < each.endMinute);
   if (!window) return { allowed: false, reason: "CHECK_IN_NOT_ALLOWED_NOW" };
-  const place = { day, window: window.ordinal, week: weekOf(schedule.startsOn!, day) };
+  const place = { day, window: window.ordinal, week: missionWeek({ startsOn: schedule.startsOn! }, day) };
   return isFree(schedule, place, taken)
     ? { allowed: true, place, window }
     : { allowed: false, reason: "CHECK_IN_LIMIT_REACHED" };

@@ -1,11 +1,11 @@
 import { addDays, type CivilDate } from "../kernel/civil-date.js";
+import { missionWeek } from "../missions/index.js";
 import {
   type CheckInSchedule,
   type CheckInWindow,
   isFree,
   type Moment,
   type TakenPlace,
-  weekOf,
 } from "./eligibility.js";
 
 export interface UpcomingWindow {
@@ -30,7 +30,7 @@ export function nextWindow(
     const window = schedule.windows.find(
       ({ ordinal, startMinute }) =>
         (day > today || startMinute > minute) &&
-        isFree(schedule, { day, window: ordinal, week: weekOf(startsOn, day) }, taken),
+        isFree(schedule, { day, window: ordinal, week: missionWeek({ startsOn }, day) }, taken),
     );
     if (window) return { day, window };
   }

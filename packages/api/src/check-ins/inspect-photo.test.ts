@@ -1,0 +1,51 @@
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { isIntactPhoto } from "./inspect-photo.js";
+import { takePhoto } from "./ongoing-mission.testing.js";
+import { PHOTO_CONTENT_TYPES } from "./schema.js";
+
+describe("photo inspection", () => {
+  it.each(PHOTO_CONTENT_TYPES)("takes a whole %s, and only for what it is", async (contentType) => {
+    const { bytes } = await takePhoto(contentType);
+    for (const claimed of PHOTO_CONTENT_TYPES)
+      expect(await isIntactPhoto(bytes, claimed)).toBe(claimed === contentType);
+  });
+
+  it("takes a progressive and a grey JPEG, and one with a rotation mark", async () => {
+    const { bytes } = await takePhoto();
+    for (const made of [
+      sharp(bytes).jpeg({ progressive: true }),
+      sharp(bytes).greyscale().jpeg(),
+      sharp(bytes).withMetadata({ orientation: 6 }).jpeg(),
+    ])
+      expect(await isIntactPhoto(await made.toBuffer(), "image/jpeg")).toBe(true);
+  });
+
+  it.each(PHOTO_CONTENT_TYPES)("refuses a %s that breaks off, wherever it does", async (contentType) => {
+    const { bytes } = await takePhoto(contentType);
+    for (const share of [0.02, 0.3, 0.6, 0.9])
+      expect(await isIntactPhoto(bytes.subarray(0, Math.floor(bytes.length * share)), contentType)).toBe(
+        false,
+      );
+  });
+
+  it("refuses what only begins like an image, and no bytes at all", async () => {
+    const { bytes } = await takePhoto();
+    const beginning = Buffer.concat([
+      bytes.subarray(0, 20),
+      Buffer.from("<script>alert(1)</script>".repeat(40)),
+    ]);
+    expect(await isIntactPhoto(beginning, "image/jpeg")).toBe(false);
+    expect(await isIntactPhoto(Buffer.alloc(0), "image/jpeg")).toBe(false);
+    expect(await isIntactPhoto(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), "image/png")).toBe(
+      false,
+    );
+  });
+
+  it("refuses an image of more pixels than anyone photographs here", async () => {
+    const wide = { width: 8000, height: 5001, channels: 3 as const, background: "white" };
+    const bomb = await sharp({ create: wide }).png({ compressionLevel: 9 }).toBuffer();
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await isIntactPhoto(bomb, "image/png")).toBe(false);
+  });
+});

@@ -1,0 +1,202 @@
+import { codeLiteral, type Queryable } from "@octopus/db";
+import { CheckInStatus, MembershipStatus, PhotoStatus } from "@octopus/db/enums";
+import { checkIns, memberships, missions, missionWindows, photos, users } from "@octopus/db/schema";
+import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import type { CivilDate } from "../kernel/civil-date.js";
+import type { CheckInWindow, TakenPlace } from "./eligibility.js";
+
+/** Of a mission, what check-ins go by. */
+export const scheduleColumns = {
+  status: missions.status,
+  openType: missions.openType,
+  startsOn: missions.startsOn,
+  endsOn: missions.endsOn,
+  weeks: missions.weeks,
+  daysPerWeek: missions.daysPerWeek,
+  timesPerDay: missions.timesPerDay,
+};
+
+// Literals, not parameters: a generic plan could not tell that the partial indexes serve.
+const isActive = sql`${memberships.status} = ${codeLiteral(MembershipStatus, "ACTIVE")}`;
+const countsForSomething = sql`${checkIns.status} <> ${codeLiteral(CheckInStatus, "REJECTED")}`;
+const isUsed = sql`${photos.status} in (${codeLiteral(PhotoStatus, "UPLOADED", "READY", "DELETED")})`;
+const isPending = sql`${photos.status} = ${codeLiteral(PhotoStatus, "PENDING")}`;
+
+/** A person's seat in a mission, if it is theirs now. */
+export const seatOf = (userId: number, missionId: number) =>
+  and(eq(memberships.missionId, missionId), eq(memberships.userId, userId), isActive);
+
+/** A mission's schedule, with the id of the person's seat in it (null for anyone else). */
+export async function missionFor(db: Queryable, userId: number, missionId: number) {
+  const [row] = await db
+    .select({ ...scheduleColumns, teamRate: missions.teamRate, membershipId: memberships.id })
+    .from(missions)
+    .leftJoin(memberships, seatOf(userId, missionId))
+    .where(eq(missions.id, missionId));
+  return row;
+}
+
+/** A mission's check-in windows in the order of the day. */
+export function windowsOf(db: Queryable, missionId: number): Promise<CheckInWindow[]> {
+  return db
+    .select({
+      ordinal: missionWindows.ordinal,
+      startMinute: missionWindows.startMinute,
+      endMinute: missionWindows.endMinute,
+    })
+    .from(missionWindows)
+    .where(eq(missionWindows.missionId, missionId))
+    .orderBy(asc(missionWindows.ordinal));
+}
+
+/** The places that a member has taken on the days [from, to). */
+export function takenPlaces(
+  db: Queryable,
+  membershipId: number,
+  from: CivilDate,
+  to: CivilDate,
+): Promise<TakenPlace[]> {
+  return db
+    .select({ day: checkIns.day, window: checkIns.window })
+    .from(checkIns)
+    .where(
+      and(
+        eq(checkIns.membershipId, membershipId),
+        countsForSomething,
+        gte(checkIns.day, from),
+        lt(checkIns.day, to),
+      ),
+    );
+}
+
+/** The people in a mission, in the order they joined. */
+export function membersOf(db: Queryable, missionId: number) {
+  return db
+    .select({
+      userId: memberships.userId,
+      acceptedCount: memberships.acceptedCount,
+      finalRate: memberships.finalRate,
+      nickname: users.nickname,
+      avatar: {
+        color: users.avatarColor,
+        face: users.avatarFace,
+        hat: users.avatarHat,
+        pet: users.avatarPet,
+      },
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.missionId, missionId), isActive))
+    .orderBy(asc(memberships.id));
+}
+
+/** Every check-in of a mission: at most 8 people × 84 days × 6 times. */
+export function checkInsOf(db: Queryable, missionId: number) {
+  return db
+    .select({
+      id: checkIns.id,
+      userId: checkIns.userId,
+      day: checkIns.day,
+      window: checkIns.window,
+      status: checkIns.status,
+      at: checkIns.at,
+    })
+    .from(checkIns)
+    .where(eq(checkIns.missionId, missionId))
+    .orderBy(asc(checkIns.day), asc(checkIns.window), asc(checkIns.id));
+}
+
+/** Whether a content was used for a check-in before, by anyone in any mission. */
+export async function isContentUsed(db: Queryable, sha256: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(and(eq(photos.sha256, sha256), isUsed))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** How many uploads a member has announced and not submitted. */
+export async function pendingUploads(db: Queryable, membershipId: number): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(photos)
+    .where(and(eq(photos.membershipId, membershipId), isPending));
+  return row!.count;
+}
+
+/** A person's own photo of a mission, with the check-in it became and the member's count, if it did. */
+export async function ownPhoto(db: Queryable, userId: number, missionId: number, photoId: number) {
+  const [row] = await db
+    .select({
+      id: photos.id,
+      status: photos.status,
+      objectKey: photos.objectKey,
+      contentType: photos.contentType,
+      byteLength: photos.byteLength,
+      sha256: photos.sha256,
+      checkInId: checkIns.id,
+      acceptedCount: memberships.acceptedCount,
+      finalRate: memberships.finalRate,
+    })
+    .from(photos)
+    .innerJoin(memberships, eq(memberships.id, photos.membershipId))
+    .leftJoin(checkIns, eq(checkIns.photoId, photos.id))
+    .where(and(eq(photos.id, photoId), eq(photos.userId, userId), eq(photos.missionId, missionId)));
+  return row;
+}
+
+const photoKeys = {
+  checkInId: checkIns.id,
+  objectKey: photos.objectKey,
+  thumbnailKey: photos.thumbnailKey,
+};
+const isShown = inArray(photos.status, ["UPLOADED", "READY"]);
+
+/** Where a check-in's photo is kept, for people with a seat in its mission; undefined for everyone else. */
+export async function photoFor(db: Queryable, userId: number, checkInId: number) {
+  const [row] = await db
+    .select(photoKeys)
+    .from(checkIns)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.missionId, checkIns.missionId), eq(memberships.userId, userId), isActive),
+    )
+    .innerJoin(photos, eq(photos.id, checkIns.photoId))
+    .where(and(eq(checkIns.id, checkInId), isShown));
+  return row;
+}
+
+/** Where the photos of a mission's days [from, to) are kept. */
+export function photosOf(db: Queryable, missionId: number, from?: CivilDate, to?: CivilDate) {
+  return db
+    .select(photoKeys)
+    .from(checkIns)
+    .innerJoin(photos, eq(photos.id, checkIns.photoId))
+    .where(
+      and(
+        eq(checkIns.missionId, missionId),
+        isShown,
+        from === undefined ? undefined : gte(checkIns.day, from),
+        to === undefined ? undefined : lt(checkIns.day, to),
+      ),
+    )
+    .orderBy(asc(checkIns.day), asc(checkIns.id));
+}
+
+/** Whose check-in it is, for people with a seat in its mission; undefined for everyone else. */
+export async function checkInFor(db: Queryable, userId: number, checkInId: number) {
+  const [row] = await db
+    .select({
+      missionId: checkIns.missionId,
+      membershipId: checkIns.membershipId,
+      userId: checkIns.userId,
+    })
+    .from(checkIns)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.missionId, checkIns.missionId), eq(memberships.userId, userId), isActive),
+    )
+    .where(eq(checkIns.id, checkInId));
+  return row;
+}

@@ -1,0 +1,128 @@
+import { inTransaction, type Tx } from "@octopus/db";
+import { checkIns, memberships, missions, photos } from "@octopus/db/schema";
+import { eq, sql } from "drizzle-orm";
+import type { Deps } from "../kernel/deps.js";
+import { BusinessError } from "../kernel/errors.js";
+import { uniqueViolation } from "../kernel/unique-violation.js";
+import { strangerRefusal } from "./access.js";
+import { currentEligibility } from "./current-eligibility.js";
+import { submittedKey } from "./object-keys.js";
+import { missionFor, ownPhoto, scheduleColumns, seatOf } from "./queries.js";
+import { type AnnouncedPhoto, readUpload } from "./read-upload.js";
+import { inTurns } from "./in-turns.js";
+import { memberRate } from "./member-rate.js";
+
+// Each holds up to 10 MB and what it decodes to, and anyone may submit as often as they like.
+const withRoomForPhoto = inTurns(8);
+
+interface Submission {
+  userId: number;
+  missionId: number;
+  photoId: number;
+}
+
+export interface SubmittedCheckIn {
+  checkInId: number;
+  /** The member's success rate now, basis points. */
+  rate: number;
+}
+
+/**
+ * Records a check-in by an uploaded photo. What the store really holds is read and proved first; then, under locks,
+ * every rule is held against the clock again, because the window may have closed meanwhile. Submitting the same photo
+ * again answers the same check-in.
+ *
+ * Throws MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED for strangers, PICTURE_NOT_FOUND for a photo that is not this
+ * person's or was never uploaded, PHOTO_NOT_VALID, PHOTO_ALREADY_USED and the refusals of `eligibility`.
+ */
+export async function submitCheckIn(deps: Deps, submission: Submission): Promise<SubmittedCheckIn> {
+  const { userId, missionId, photoId } = submission;
+  const [mission, photo] = await Promise.all([
+    missionFor(deps.db, userId, missionId),
+    ownPhoto(deps.db, userId, missionId, photoId),
+  ]);
+  if (mission?.membershipId == null) throw strangerRefusal(mission);
+  if (!photo) throw new BusinessError("PICTURE_NOT_FOUND");
+  if (photo.checkInId !== null) return { checkInId: photo.checkInId, rate: memberRate(mission, photo) };
+  if (photo.status !== "PENDING") throw new BusinessError("PICTURE_NOT_FOUND");
+
+  try {
+    // A courtesy: whoever is too late or has no place left need not wait for the photo to be read.
+    const { membershipId } = mission;
+    const place = { missionId, membershipId, at: deps.clock.now() };
+    const before = await currentEligibility(deps.db, deps, mission, place);
+    if (!before.allowed) throw new BusinessError(before.reason);
+    await withRoomForPhoto(() => keepPhoto(deps, photo));
+    const checkIn = await inTransaction(deps.db, (tx) => record(tx, deps, submission));
+    await deps.store.remove(photo.objectKey).catch((error: unknown) => {
+      deps.log.warn({ err: error, photoId }, "a submitted upload stays until the clean-up");
+    });
+    return checkIn;
+  } catch (error) {
+    // What stands in the way may be another submission of this very photo that was a moment faster.
+    const faster = await ownPhoto(deps.db, userId, missionId, photoId);
+    if (faster && faster.checkInId !== null)
+      return { checkInId: faster.checkInId, rate: memberRate(mission, faster) };
+    throw refusalOf(error);
+  }
+}
+
+/** The upload's URL stays good for some minutes: what was proved is kept where nobody else can write. */
+async function keepPhoto({ store }: Deps, photo: AnnouncedPhoto): Promise<void> {
+  const bytes = await readUpload(store, photo);
+  await store.write(submittedKey(photo.objectKey), bytes, photo.contentType);
+}
+
+async function record(tx: Tx, deps: Deps, submission: Submission): Promise<SubmittedCheckIn> {
+  const { userId, missionId, photoId } = submission;
+  // Lock: the mission neither starts nor closes while this check-in is written.
+  const [mission] = await tx
+    .select(scheduleColumns)
+    .from(missions)
+    .where(eq(missions.id, missionId))
+    .for("share");
+  // Lock: one submission of a member at a time, so that limits of window, day and week hold.
+  const [seat] = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(seatOf(userId, missionId))
+    .for("update");
+  if (!mission || !seat) throw strangerRefusal(mission);
+  // Lock: the clean-up leaves a photo alone that is being submitted, or has taken it away already.
+  await tx.select({ id: photos.id }).from(photos).where(eq(photos.id, photoId)).for("update");
+  const photo = await ownPhoto(tx, userId, missionId, photoId);
+  if (!photo) throw new BusinessError("PICTURE_NOT_FOUND");
+  if (photo.checkInId !== null) return { checkInId: photo.checkInId, rate: memberRate(mission, photo) };
+
+  const at = deps.clock.now();
+  const now = await currentEligibility(tx, deps, mission, { missionId, membershipId: seat.id, at });
+  if (!now.allowed) throw new BusinessError(now.reason);
+
+  await tx
+    .update(photos)
+    .set({ status: "UPLOADED", membershipId: seat.id, objectKey: submittedKey(photo.objectKey) })
+    .where(eq(photos.id, photoId));
+  const { day, window } = now.place;
+  const [checkIn] = await tx
+    .insert(checkIns)
+    .values({ missionId, membershipId: seat.id, userId, photoId, day, window, at })
+    .returning({ id: checkIns.id });
+  const [member] = await tx
+    .update(memberships)
+    .set({ acceptedCount: sql`${memberships.acceptedCount} + 1` })
+    .where(eq(memberships.id, seat.id))
+    .returning({ acceptedCount: memberships.acceptedCount, finalRate: memberships.finalRate });
+  return { checkInId: checkIn!.id, rate: memberRate(mission, member!) };
+}
+
+/** The database has the last word on what may exist once only. */
+function refusalOf(error: unknown): unknown {
+  switch (uniqueViolation(error)) {
+    case "photos_used_sha256_key":
+      return new BusinessError("PHOTO_ALREADY_USED");
+    case "check_ins_window_key":
+      return new BusinessError("CHECK_IN_LIMIT_REACHED");
+    default:
+      return error;
+  }
+}

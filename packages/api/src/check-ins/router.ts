@@ -1,3 +1,50 @@
-import { router } from "../trpc.js";
+import { operatorProcedure, router, signedInProcedure } from "../trpc.js";
+import { checkInCalendar } from "./calendar.js";
+import { decideDispute } from "./decide-dispute.js";
+import { disputeCheckIn } from "./dispute-check-in.js";
+import { disputePage } from "./dispute-page.js";
+import { photoUrl, photoUrls } from "./photo-urls.js";
+import { requestUpload } from "./request-upload.js";
+import {
+  decideDisputeInput,
+  disputeInput,
+  disputesInput,
+  missionInput,
+  photoInput,
+  photosInput,
+  requestUploadInput,
+  submitInput,
+} from "./schema.js";
+import { submitCheckIn } from "./submit-check-in.js";
 
-export const checkInRouter = router({});
+export const checkInRouter = router({
+  calendar: signedInProcedure
+    .input(missionInput)
+    .query(({ ctx, input }) => checkInCalendar(ctx.deps, { ...input, userId: ctx.userId })),
+  requestUpload: signedInProcedure
+    .input(requestUploadInput)
+    .mutation(({ ctx, input }) => requestUpload(ctx.deps, { ...input, userId: ctx.userId })),
+  submit: signedInProcedure
+    .input(submitInput)
+    .mutation(({ ctx, input }) => submitCheckIn(ctx.deps, { ...input, userId: ctx.userId })),
+  photo: signedInProcedure
+    .input(photoInput)
+    .query(({ ctx, input }) => photoUrl(ctx.deps, { ...input, userId: ctx.userId })),
+  photos: signedInProcedure.input(photosInput).query(async ({ ctx, input }) => ({
+    photos: await photoUrls(ctx.deps, { ...input, userId: ctx.userId }),
+  })),
+  dispute: signedInProcedure.input(disputeInput).mutation(async ({ ctx, input }) => {
+    await disputeCheckIn(ctx.deps, { ...input, userId: ctx.userId });
+    return {};
+  }),
+});
+
+/** Merged under `operator`. */
+export const operatorDisputeRouter = router({
+  disputes: operatorProcedure.input(disputesInput).query(({ ctx, input }) => disputePage(ctx.deps, input)),
+  decideDispute: operatorProcedure.input(decideDisputeInput).mutation(async ({ ctx, input }) => {
+    const outcome = input.accepted ? "ACCEPTED" : "REJECTED";
+    await decideDispute(ctx.deps, { disputeId: input.disputeId, outcome, operatorId: ctx.userId });
+    return {};
+  }),
+});

@@ -1,5 +1,5 @@
 import type { Deps, Identity } from "@octopus/api";
-import { continueSession, readAccessToken } from "@octopus/api/compose";
+import { type AccessToken, continueSession, readAccessToken } from "@octopus/api/compose";
 import { parse, serialize } from "cookie";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
@@ -31,6 +31,11 @@ function cookieNames(publicUrl: string) {
   return { access: `${prefix}octopus_access`, refresh: `${prefix}octopus_refresh`, secure: prefix !== "" };
 }
 
+/** Who an access token says is asking. */
+export function identityOf({ userId, role, sessionId }: AccessToken): Identity {
+  return { userId, role, sessionId };
+}
+
 /** Reads the session of a request, renewing it when the access token has run out. */
 export async function cookieSession(
   deps: Deps,
@@ -57,7 +62,7 @@ export async function cookieSession(
 
   const refreshToken = cookies[refresh] ?? null;
   const known = await readAccessToken(deps.config, cookies[access] ?? "", deps.clock.realNow());
-  if (known) return { identity: { userId: known.userId, role: known.role }, refreshToken, start, end };
+  if (known) return { identity: identityOf(known), refreshToken, start, end };
   if (refreshToken === null) return { identity: null, refreshToken, start, end };
 
   const renewed = await continueSession(deps, refreshToken);
@@ -66,9 +71,9 @@ export async function cookieSession(
     return { identity: null, refreshToken: null, start, end };
   }
   start(renewed);
-  const identity = await readAccessToken(deps.config, renewed.accessToken, deps.clock.realNow());
+  const token = await readAccessToken(deps.config, renewed.accessToken, deps.clock.realNow());
   return {
-    identity: identity && { userId: identity.userId, role: identity.role },
+    identity: token && identityOf(token),
     refreshToken: renewed.refreshToken ?? refreshToken,
     start,
     end,

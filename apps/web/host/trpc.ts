@@ -6,7 +6,7 @@ import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isOwnOrigin } from "./own-origin.js";
 import { languageOf, requestIdOf } from "./request-id.js";
-import { cookieSession } from "./session.js";
+import { cookieSession, identityOf } from "./session.js";
 
 const MAX_BODY_BYTES = 256 * 1024;
 const MAX_BATCH = 20;
@@ -32,7 +32,7 @@ async function identify(deps: Deps, request: IncomingMessage, response: ServerRe
     const known = await readAccessToken(deps.config, token, deps.clock.realNow());
     // A token that does not hold is said to be so, instead of being answered as to a visitor.
     if (!known) throw refused("UNAUTHORIZED");
-    return { userId: known.userId, role: known.role };
+    return identityOf(known);
   }
   if (request.headers.cookie === undefined) return null;
   const { identity } = await cookieSession(deps, request, response);

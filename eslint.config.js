@@ -57,17 +57,25 @@ export default tseslint.config(
   {
     files: ["**/*.{js,cjs,mjs}"],
     languageOptions: {
-      globals: {
-        AbortSignal: false,
-        URL: false,
-        console: false,
-        fetch: false,
-        process: false,
-        setTimeout: false,
-        clearTimeout: false,
-        module: false,
-      },
+      // Enough of Node for the scripts; what is missing here is imported.
+      globals: Object.fromEntries(
+        [
+          "AbortController",
+          "AbortSignal",
+          "URL",
+          "clearTimeout",
+          "console",
+          "fetch",
+          "module",
+          "performance",
+          "process",
+          "require",
+          "setTimeout",
+          "__dirname",
+        ].map((name) => [name, false]),
+      ),
     },
+    rules: { "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }] },
   },
   // expect.any() and parsed JSON are `any`, and a test looks at them right there.
   { files: tests, rules: { "@typescript-eslint/no-unsafe-assignment": "off" } },

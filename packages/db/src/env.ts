@@ -17,6 +17,11 @@ export function embeddedPostgresSettings(): { dataDir: string; port?: number } {
   return port === undefined || port === "" ? { dataDir } : { dataDir, port: Number(port) };
 }
 
+/** Whether this program has to go when the one that started it does: its standard input then ends. */
+export function endsWithParent(): boolean {
+  return process.env["OCTOPUS_PARENT_PIPE"] === "1";
+}
+
 const TEST_SERVER = "OCTOPUS_TEST_POSTGRES_URL";
 
 /** The server that this test run started for all of its files; absent in a bare script. */

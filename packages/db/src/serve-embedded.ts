@@ -1,7 +1,8 @@
 // The embedded PostgreSQL as a program: `node dist/serve-embedded.js` prints {"ready":true,"url","port"} on one line when
-// it takes connections, logs to stderr, and stops on SIGTERM or SIGINT. What is wrong is one sentence, with exit code 1.
+// it takes connections, logs to stderr, and stops on SIGTERM, SIGINT or, with OCTOPUS_PARENT_PIPE=1, when its stdin
+// ends. What is wrong is one sentence, with exit code 1.
 import { startEmbeddedPostgres } from "./embedded-postgres.js";
-import { embeddedPostgresSettings } from "./env.js";
+import { embeddedPostgresSettings, endsWithParent } from "./env.js";
 
 let stopping = false;
 
@@ -17,6 +18,7 @@ try {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  if (endsWithParent()) process.stdin.once("end", stop).resume().unref();
   process.stdout.write(`${JSON.stringify({ ready: true, url: server.url, port: server.port })}\n`);
   await server.ended;
   if (!stopping) throw new Error("PostgreSQL ended by itself.");

@@ -6,6 +6,8 @@ export interface Env {
   readonly smtpPort: number;
   readonly mailboxPort: number;
   readonly bucket: string;
+  /** Whether to stop when stdin ends: whoever started the stand-ins is gone. */
+  readonly endsWithParent: boolean;
 }
 
 /**
@@ -20,6 +22,7 @@ export function readEnv(): Env {
     smtpPort: port("SMTP_PORT"),
     mailboxPort: port("MAILBOX_PORT"),
     bucket: required("GCS_BUCKET"),
+    endsWithParent: process.env["OCTOPUS_PARENT_PIPE"] === "1",
   };
 }
 

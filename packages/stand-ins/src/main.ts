@@ -1,4 +1,4 @@
-// Runs the stand-ins until SIGTERM or SIGINT; one line of JSON on stdout says that they are ready, and where.
+// Runs the stand-ins until SIGTERM, SIGINT or, with OCTOPUS_PARENT_PIPE=1, the end of stdin; one line of JSON on stdout says that they are ready, and where.
 import { join } from "node:path";
 import { readEnv, type Env } from "./env.js";
 import { ensureServiceAccount, startGcsStandIn, startSmtpStandIn } from "./index.js";
@@ -29,7 +29,8 @@ function sentence(error: unknown): string {
 }
 
 try {
-  const running = start(readEnv());
+  const env = readEnv();
+  const running = start(env);
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
@@ -43,6 +44,7 @@ try {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  if (env.endsWithParent) process.stdin.once("end", stop).resume();
 
   const { urls, serviceAccountFile } = await running;
   console.log(JSON.stringify({ ready: true, ...urls, serviceAccountFile }));

@@ -1,0 +1,50 @@
+// The directory that a service on one machine keeps everything in: database, photos, mail, logs, its secret.
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Refusal } from "../say.mjs";
+
+/** Makes the directory when it is absent. Throws a Refusal when it can't be written to. */
+export function prepareDataDir(dataDir) {
+  try {
+    mkdirSync(path.join(dataDir, "logs"), { recursive: true });
+    for (const dir of [dataDir, path.join(dataDir, "logs")]) {
+      const probe = path.join(dir, `.probe-${process.pid}`);
+      writeFileSync(probe, "");
+      rmSync(probe);
+    }
+  } catch (error) {
+    throw refusal(dataDir, error);
+  }
+}
+
+/** The secret that access tokens are signed with: made once, for this user's eyes only. */
+export function tokenSecret(dataDir) {
+  const file = path.join(dataDir, "token-secret");
+  try {
+    // "wx" fails when it is there: two starts at once can't overwrite each other's.
+    writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (error.code !== "EEXIST") throw refusal(dataDir, error);
+  }
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw refusal(dataDir, error);
+  }
+}
+
+function refusal(dataDir, { code, message }) {
+  const why =
+    {
+      EACCES: "no permission",
+      EPERM: "no permission",
+      EROFS: "its file system is read-only",
+      ENOSPC: "the disk is full",
+      ENOTDIR: "it is no directory",
+      EEXIST: "it is no directory",
+    }[code] ?? message;
+  return new Refusal(
+    `The data directory ${dataDir} can't be used: ${why} (OCTOPUS_DATA_DIR chooses another).`,
+  );
+}

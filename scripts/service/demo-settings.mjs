@@ -1,0 +1,16 @@
+import { tokenSecret } from "./data-dir.mjs";
+
+/** Leaves out what somebody has set: that goes before what we make up. */
+export function notSet(values) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => (process.env[name] ?? "") === ""));
+}
+
+/** What a demo runs with when nothing is configured. A production service has to be told all of it. */
+export function demoSettings({ port, dataDir }) {
+  return notSet({
+    PUBLIC_URL: `http://localhost:${port}`,
+    TOKEN_SECRET: tokenSecret(dataDir),
+    GCS_BUCKET: "octopus-photos",
+    MISSION_TIME_ZONE: "Asia/Seoul",
+  });
+}

@@ -288,6 +288,7 @@ CREATE INDEX "missions_unsettled_idx" ON "missions" USING btree ("id") WHERE "mi
 CREATE INDEX "missions_closed_at_idx" ON "missions" USING btree ("closed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "photos_object_key_key" ON "photos" USING btree ("object_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "photos_used_sha256_key" ON "photos" USING btree ("sha256") WHERE "photos"."status" in (1, 2, 4);--> statement-breakpoint
+CREATE INDEX "photos_pending_membership_id_idx" ON "photos" USING btree ("membership_id") WHERE "photos"."status" = 0;--> statement-breakpoint
 CREATE INDEX "photos_pending_idx" ON "photos" USING btree ("created_at") WHERE "photos"."status" = 0;--> statement-breakpoint
 CREATE INDEX "photos_uploaded_idx" ON "photos" USING btree ("id") WHERE "photos"."status" = 1;--> statement-breakpoint
 CREATE UNIQUE INDEX "refresh_tokens_token_hash_key" ON "refresh_tokens" USING btree ("token_hash");--> statement-breakpoint

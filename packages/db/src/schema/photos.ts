@@ -39,6 +39,9 @@ export const photos = pgTable(
     uniqueIndex("photos_used_sha256_key")
       .on(t.sha256)
       .where(sql`${t.status} in (${codeLiteral(PhotoStatus, "UPLOADED", "READY", "DELETED")})`),
+    index("photos_pending_membership_id_idx")
+      .on(t.membershipId)
+      .where(sql`${t.status} = ${codeLiteral(PhotoStatus, "PENDING")}`),
     index("photos_pending_idx")
       .on(t.createdAt)
       .where(sql`${t.status} = ${codeLiteral(PhotoStatus, "PENDING")}`),

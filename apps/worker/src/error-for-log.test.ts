@@ -1,5 +1,5 @@
+import { mailOutbox } from "@octopus/db/schema";
 import { createTestDatabase, type TestDatabase } from "@octopus/db/testing";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLog } from "./log.js";
 
@@ -14,18 +14,20 @@ describe("the log", () => {
   const log = createLog("info", { write: (line) => void lines.push(line) });
 
   it("tells which query failed and why, but no value that it carried", async () => {
-    const insert = () =>
-      database.db.execute(
-        sql`insert into mail_outbox (recipient, subject, body, created_at, next_attempt_at)
-          values (${"secret@example.com"}, ${"인증번호"}, ${null}, now(), now())`,
-      );
-    const err = await insert().catch((error: unknown) => error);
+    const at = new Date();
+    const subject: string | null = null;
+    const mail = { recipient: "secret@example.com", body: "인증번호", createdAt: at, nextAttemptAt: at };
+    const err: unknown = await database.db
+      .insert(mailOutbox)
+      // @ts-expect-error a subject that the database refuses
+      .values({ ...mail, subject })
+      .catch((error: unknown) => error);
     log.error({ err, job: "sendMail" }, "a job broke off");
     const line = lines.at(-1)!;
     expect(line).not.toContain("secret@example.com");
     expect(JSON.parse(line)).toMatchObject({
       job: "sendMail",
-      err: { message: expect.stringContaining("insert into mail_outbox"), cause: { code: "23502" } },
+      err: { message: expect.stringContaining('insert into "mail_outbox"'), cause: { code: "23502" } },
     });
   });
 

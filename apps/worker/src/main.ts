@@ -5,7 +5,7 @@ import { compose } from "./compose.js";
 import { type Env, readEnv } from "./env.js";
 import { createLog } from "./log.js";
 import { listenForMail } from "./mail-listener.js";
-import { type Schedule, startSchedule } from "./schedule.js";
+import { startSchedule } from "./schedule.js";
 import { sentence } from "./sentence.js";
 import { onShutdown } from "./shutdown.js";
 import { createSlotRunner } from "./slot-runner.js";
@@ -25,12 +25,12 @@ async function work(env: Env): Promise<void> {
     log,
   });
 
-  let schedule: Schedule | undefined;
+  const schedule = startSchedule(env.MISSION_TIME_ZONE, (slot) => void runner.fire(slot));
   let stopping = false;
   async function stop(why: string) {
     stopping = true;
     log.info({ why }, "stopping");
-    schedule?.cancel();
+    schedule.cancel();
     await Promise.race([runner.stop(), elapsed(PATIENCE_MILLISECONDS)]);
     await close();
     log.info({}, "stopped");
@@ -45,9 +45,10 @@ async function work(env: Env): Promise<void> {
     );
   });
 
-  await listenForMail(connection.sql, () => void runner.run("sendMail"));
+  await listenForMail(connection.sql, () => void runner.run("sendMail")).catch((error: unknown) => {
+    if (!stopping) throw error;
+  });
   if (stopping) return;
-  schedule = startSchedule(env.MISSION_TIME_ZONE, (slot) => void runner.fire(slot));
   // Whatever fell due while no worker was up is due now, and every job acts on all that is due.
   for (const slot of Object.keys(slots) as Slot[]) void runner.fire(slot);
   log.info({ nightlyAt: schedule.next("nightly").toISOString() }, "ready");

@@ -86,9 +86,9 @@ const underWay: DemoMission[] = [
     capacity: 4,
     leader: "octodemo2",
     members: ["octodemo1", "octodemo4"],
-    created: -10,
+    created: -9,
     schedule: {
-      starts: -8,
+      starts: -6,
       weeks: 3,
       daysPerWeek: 5,
       windows: [
@@ -96,7 +96,7 @@ const underWay: DemoMission[] = [
         { start: "17:00", end: "24:00" },
       ],
     },
-    kept: { octodemo1: "20220102", octodemo2: "22022002", octodemo4: "10201010" },
+    kept: { octodemo1: "202201", octodemo2: "120120", octodemo4: "102010" },
   },
   {
     title: "하루 한 장 그림 그리기",

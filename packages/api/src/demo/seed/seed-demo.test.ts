@@ -8,12 +8,9 @@ import { DEMO_PASSWORD, seedDemo } from "./index.js";
 const NOW = "2086-11-22T14:30:00+09:00";
 
 let api: TestApi;
-let milliseconds: number;
 beforeAll(async () => {
   api = await createTestApi({ now: NOW, photos: true });
-  const began = performance.now();
   expect(await seedDemo(api.deps)).toBe("seeded");
-  milliseconds = performance.now() - began;
 });
 afterAll(() => api.close());
 
@@ -117,10 +114,9 @@ describe("the demo's history", () => {
     expect(at[0]).toBeLessThan(api.clock.now().getTime() - 40 * 24 * 3600 * 1000);
   });
 
-  it("is seeded once, and quickly", async () => {
+  it("is seeded once", async () => {
     const before = await api.deps.db.select({ n: count() }).from(checkIns);
     expect(await seedDemo(api.deps)).toBe("present");
     expect(await api.deps.db.select({ n: count() }).from(checkIns)).toEqual(before);
-    expect(milliseconds).toBeLessThan(10_000); // 3 s on its own; other test files share the machine
   });
 });

@@ -84,7 +84,7 @@ describe("dispute", () => {
   it("can be raised until 24 hours after the check-in", async () => {
     const { checkInId, other, missionId, owner } = await disputable();
     api.clock.set("2026-11-24T06:10:00+09:00");
-    expect(await refusal(other.caller.checkIn.dispute({ checkInId, reason }))).toBe("BAD_REQUEST");
+    expect(await refusal(other.caller.checkIn.dispute({ checkInId, reason }))).toBe("DISPUTE_NOT_ALLOWED");
     api.clock.set("2026-11-24T06:09:59+09:00");
     await other.caller.checkIn.dispute({ checkInId, reason });
     api.clock.set("2026-11-24T06:10:00+09:00");
@@ -131,7 +131,7 @@ describe("an operator's decision", () => {
       decidedBy: operator.id,
       decidedAt: api.clock.now(),
     });
-    expect(await refusal(other.caller.checkIn.dispute({ checkInId, reason }))).toBe("BAD_REQUEST");
+    expect(await refusal(other.caller.checkIn.dispute({ checkInId, reason }))).toBe("DISPUTE_NOT_ALLOWED");
   });
 
   it("makes it count for nothing, and gives the window back while it is open", async () => {

@@ -14,7 +14,7 @@ const DISPUTABLE_MILLISECONDS = 24 * 60 * 60 * 1000;
  * Objects to another member's check-in, which then counts for nothing until an operator has decided.
  *
  * Throws PICTURE_NOT_FOUND for all but members of the mission, ACCESS_NOT_ALLOWED for one's own check-in,
- * MISSION_NOT_ONGOING once the mission is over, BAD_REQUEST 24 hours after the check-in or when it was disputed before.
+ * MISSION_NOT_ONGOING once the mission is over, DISPUTE_NOT_ALLOWED 24 hours after the check-in or when it was disputed before.
  */
 export async function disputeCheckIn(
   deps: Deps,
@@ -41,7 +41,7 @@ export async function disputeCheckIn(
       .where(eq(checkIns.id, checkInId));
     const age = at.getTime() - checkIn!.at.getTime();
     if (checkIn!.status !== "ACCEPTED" || age >= DISPUTABLE_MILLISECONDS)
-      throw new BusinessError("BAD_REQUEST");
+      throw new BusinessError("DISPUTE_NOT_ALLOWED");
 
     // One dispute for each check-in, ever: what an operator has accepted stays accepted.
     const written = await tx
@@ -49,7 +49,7 @@ export async function disputeCheckIn(
       .values({ checkInId, raisedBy: userId, reason, raisedAt: at })
       .onConflictDoNothing({ target: checkInDisputes.checkInId })
       .returning({ id: checkInDisputes.id });
-    if (written.length === 0) throw new BusinessError("BAD_REQUEST");
+    if (written.length === 0) throw new BusinessError("DISPUTE_NOT_ALLOWED");
     await tx.update(checkIns).set({ status: "DISPUTED" }).where(eq(checkIns.id, checkInId));
     await tx
       .update(memberships)

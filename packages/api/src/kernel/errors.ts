@@ -74,6 +74,11 @@ const catalogue = {
     ko: "사진을 읽지 못했어요. 다시 찍어 주세요.",
     en: "We couldn't read that photo. Please take it again.",
   },
+  DISPUTE_NOT_ALLOWED: {
+    httpStatus: 400,
+    ko: "이의는 인증 뒤 24시간 안에 한 번만 낼 수 있어요.",
+    en: "A check-in can be disputed once, within 24 hours.",
+  },
   UNAUTHORIZED: { httpStatus: 401, ko: "로그인이 필요해요.", en: "Please sign in." },
   ACCESS_NOT_ALLOWED: { httpStatus: 403, ko: "할 수 없는 일이에요.", en: "You aren't allowed to do that." },
   NOT_FOUND: { httpStatus: 404, ko: "찾는 것이 여기 없어요.", en: "There is nothing here." },

@@ -1,0 +1,21 @@
+import { MissionFacts } from "~/missions";
+import { Notice } from "~/ui";
+import { SettlementCard } from "./settlement-card";
+import type { MissionView } from "./view";
+import { WeekCalendar } from "./week-calendar";
+
+/** Over: who got what, and by which rule. Others see only what the mission was. */
+export function ClosedMission({ view }: { view: MissionView }) {
+  const { mission, lastDay, settlement, week, viewer } = view;
+  return (
+    <>
+      {settlement === undefined ? (
+        <Notice>끝난 미션이에요. 정산은 함께한 사람만 볼 수 있어요.</Notice>
+      ) : (
+        <SettlementCard settlement={settlement} />
+      )}
+      {week !== undefined && <WeekCalendar missionId={mission.id} view={week} viewerId={viewer?.userId} />}
+      <MissionFacts mission={mission} lastDay={lastDay} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Column } from "~/ui";
+import { actOnMission } from "./actions.server";
+import { CancelledMission } from "./cancelled-mission";
+import { ClosedMission } from "./closed-mission";
+import { loadMission } from "./load-mission.server";
+import { MissionHeader } from "./mission-header";
+import { OngoingMission } from "./ongoing-mission";
+import { OpenMission } from "./open-mission";
+import { RefusalNotice } from "./refusal-notice";
+import { UnactivatedMission } from "./unactivated-mission";
+import { UnknownMission } from "./unknown-mission";
+import type { MissionView } from "./view";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.view?.mission.title ?? "미션을 찾을 수 없어요"} · 옥토퍼스` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await loadMission(args);
+  return data({ view }, view === undefined ? 404 : 200);
+}
+
+export const action = (args: ActionFunctionArgs) => actOnMission(args);
+
+const pages: Record<MissionView["mission"]["status"], (props: { view: MissionView }) => React.ReactNode> = {
+  UNACTIVATED: UnactivatedMission,
+  OPEN: OpenMission,
+  ONGOING: OngoingMission,
+  CLOSE: ClosedMission,
+  CANCELLED: CancelledMission,
+};
+
+export default function Mission() {
+  const { view } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  if (view === undefined) return <UnknownMission />;
+  const Page = pages[view.mission.status];
+  return (
+    <Column>
+      <MissionHeader mission={view.mission} />
+      <RefusalNotice result={answered?.result} />
+      <Page view={view} />
+    </Column>
+  );
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { bonusRule, refundRule, waitingStake } from "./settlement-words";
+
+describe("refundRule", () => {
+  it.each([
+    [10_000, "모두 지켜서 건 1,000P를 전부 돌려받았어요."],
+    [9_999, "80% 이상 지켜서 건 1,000P의 80%를 돌려받았어요."],
+    [8_000, "80% 이상 지켜서 건 1,000P의 80%를 돌려받았어요."],
+    [7_999, "80%에 못 미쳐서 건 1,000P를 돌려받지 못했어요."],
+    [0, "80%에 못 미쳐서 건 1,000P를 돌려받지 못했어요."],
+    [null, "이의를 살피고 있어요. 결정이 나면 정산돼요."],
+  ])("at %s", (rate, sentence) => {
+    expect(refundRule({ rate, stake: 1_000 })).toBe(sentence);
+  });
+});
+
+describe("bonusRule", () => {
+  it.each([
+    [10_000, 3, "모두가 100%라서 한 사람마다 건 포인트의 5%를 더 받았어요."],
+    [9_999, 3, "모두가 100%일 때만 팀 보너스가 있어요."],
+    [10_000, 1, "팀 보너스는 두 사람 이상일 때 있어요."],
+    [null, 3, "팀 보너스는 이의에 결정이 난 뒤에 정해져요."],
+  ])("at a team rate of %s with %d people", (teamRate, members, sentence) => {
+    expect(bonusRule(teamRate, members)).toBe(sentence);
+  });
+});
+
+describe("waitingStake", () => {
+  it("is what is neither back nor kept", () => {
+    expect(waitingStake({ stake: 3_000, refund: 1_000, bonus: 50, forfeit: 1_000 })).toBe(1_000);
+  });
+});

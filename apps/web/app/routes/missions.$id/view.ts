@@ -1,0 +1,5 @@
+import type { Loaded } from "~/missions";
+import type { loadMission } from "./load-mission.server";
+
+/** What the page of a mission has to show. */
+export type MissionView = Loaded<NonNullable<Awaited<ReturnType<typeof loadMission>>>>;

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { Refusal } from "./say.mjs";
 import { root } from "./root.mjs";
 
-const SHOWN_LINES = 40;
+const SHOWN_AT_EACH_END = 20;
 
 /**
  * Runs quietly. When the command fails, the end of what it said is shown and `refusal` is the sentence that is thrown.
@@ -27,7 +27,13 @@ export async function runQuietly(file, args, { refusal, env = {}, signal }) {
     child.once("close", (status) => resolve({ status, output }));
   });
   if (status === 0) return output;
-  if (signal?.aborted !== true)
-    process.stderr.write(`${output.trimEnd().split("\n").slice(-SHOWN_LINES).join("\n")}\n`);
+  if (signal?.aborted !== true) process.stderr.write(`${shortened(output)}\n`);
   throw new Refusal(refusal);
+}
+
+/** npm says first what is wrong, a compiler last. */
+function shortened(output) {
+  const lines = output.trimEnd().split("\n");
+  if (lines.length <= 2 * SHOWN_AT_EACH_END) return lines.join("\n");
+  return [...lines.slice(0, SHOWN_AT_EACH_END), "…", ...lines.slice(-SHOWN_AT_EACH_END)].join("\n");
 }

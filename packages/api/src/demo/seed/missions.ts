@@ -60,8 +60,8 @@ const over: DemoMission[] = [
     leader: "octodemo1",
     members: ["octodemo2", "octodemo3"],
     created: -24,
-    schedule: { starts: -22, weeks: 2, daysPerWeek: 7, windows: [{ start: "06:00", end: "23:00" }] },
-    kept: { octodemo1: "11111111111111", octodemo2: "11111011110111", octodemo3: "11011010001010" },
+    schedule: { starts: -22, weeks: 1, daysPerWeek: 7, windows: [{ start: "06:00", end: "23:00" }] },
+    kept: { octodemo1: "1111111", octodemo2: "1111011", octodemo3: "1101000" },
   },
   {
     title: "주말 등산 모임",
@@ -96,7 +96,7 @@ const underWay: DemoMission[] = [
         { start: "17:00", end: "24:00" },
       ],
     },
-    kept: { octodemo1: "202201", octodemo2: "120120", octodemo4: "102010" },
+    kept: { octodemo1: "202101", octodemo2: "120110", octodemo4: "101010" },
   },
   {
     title: "하루 한 장 그림 그리기",

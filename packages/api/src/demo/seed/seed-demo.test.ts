@@ -1,4 +1,4 @@
-import { checkIns, missions, transfers } from "@octopus/db/schema";
+import { checkIns, missions, transfers, users } from "@octopus/db/schema";
 import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestApi, type TestApi } from "../../testing/index.js";
@@ -75,14 +75,14 @@ describe("the demo's missions", () => {
     });
   });
 
-  it("one was kept wholly, mostly and half", async () => {
+  it("one was kept wholly, mostly and hardly", async () => {
     const { id } = await missionCalled("매일 30분 운동");
     const { caller } = await signIn("octodemo3");
     expect(await caller.mission.settlement({ missionId: id })).toMatchObject({
       lines: [
         { rate: 10_000, refund: 5_000, bonus: 0, forfeit: 0 },
         { rate: 8_571, refund: 4_000, bonus: 0, forfeit: 1_000 },
-        { rate: 5_000, refund: 0, bonus: 0, forfeit: 5_000 },
+        { rate: 4_285, refund: 0, bonus: 0, forfeit: 5_000 },
       ],
     });
   });
@@ -118,5 +118,13 @@ describe("the demo's history", () => {
     const before = await api.deps.db.select({ n: count() }).from(checkIns);
     expect(await seedDemo(api.deps)).toBe("present");
     expect(await api.deps.db.select({ n: count() }).from(checkIns)).toEqual(before);
+  });
+
+  it("is told to be incomplete when the last of the seed is missing", async () => {
+    const rename = (from: string, to: string) =>
+      api.deps.db.update(users).set({ loginId: to }).where(eq(users.loginId, from));
+    await rename("octooper", "octoother");
+    expect(await seedDemo(api.deps)).toBe("incomplete");
+    await rename("octoother", "octooper");
   });
 });

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { checkInsOf } from "~/missions";
 import { missionIdOf } from "~/missions/mission-id.server";
 import { answer } from "~/session/answer";
-import { myCheckIn } from "./my-check-in";
+import { myCheckIn } from "~/missions/my-check-in.server";
 import { shownWeek, weekView } from "./week-view";
 
 /** Everything that the page of a mission shows in the status it has; undefined for a mission nobody may know of. */

@@ -1,7 +1,7 @@
 import { datedWindowWords, TimeLeftText } from "~/missions";
 import { Card, Icon, LinkButton } from "~/ui";
 import type { Loaded } from "~/missions";
-import type { MyCheckIn } from "./my-check-in";
+import type { MyCheckIn } from "~/missions/my-check-in.server";
 
 interface MyCheckInCardProps {
   missionId: number;

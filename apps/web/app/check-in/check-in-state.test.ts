@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { atFirst, type CheckInEvent, type CheckInState, nextState } from "./check-in-state";
+import type { PreparedPhoto } from "./photo";
+import { UploadFailure } from "./upload-failure";
+
+const photo: PreparedPhoto = { blob: new Blob(["x"]), contentType: "image/jpeg", sha256: "00" };
+const failure = (remedy: "retry" | "choose" | "leave") => new UploadFailure("왜", remedy);
+
+const chosen: CheckInEvent[] = [{ type: "chosen" }, { type: "prepared", photo }];
+const sending: CheckInEvent[] = [...chosen, { type: "sent-off" }, { type: "ticket-given" }];
+const submitting: CheckInEvent[] = [...sending, { type: "uploaded", photoId: 7 }];
+const after = (events: CheckInEvent[]) => events.reduce(nextState, atFirst);
+
+describe("a check-in", () => {
+  it.each<[string, CheckInEvent[], CheckInState]>([
+    ["a photo is being prepared", [{ type: "chosen" }], { step: "preparing" }],
+    ["a photo is ready to look at", chosen, { step: "ready", photo }],
+    ["the photo is put back", [...chosen, { type: "discarded" }], atFirst],
+    ["an address is asked for", [...chosen, { type: "sent-off" }], { step: "requesting", photo }],
+    [
+      "the photo is under way",
+      [...sending, { type: "progressed", sent: 5_000 }],
+      { step: "sending", photo, sent: 5_000 },
+    ],
+    ["the store has it", submitting, { step: "submitting", photo, uploadedId: 7 }],
+    ["it counts", [...submitting, { type: "submitted" }], { step: "done" }],
+  ])("%s", (_, events, state) => {
+    expect(after(events)).toEqual(state);
+  });
+
+  it("takes no steps back while the photo is under way", () => {
+    const half = after([...sending, { type: "progressed", sent: 5_000 }]);
+    for (const event of [
+      { type: "chosen" },
+      { type: "discarded" },
+      { type: "sent-off" },
+      { type: "ticket-given" },
+      { type: "submitted" },
+      { type: "progressed", sent: 4_000 },
+    ] satisfies CheckInEvent[])
+      expect(nextState(half, event)).toEqual(half);
+  });
+
+  it("asks for a fresh address after a failure on the way", () => {
+    const failed = after([...sending, { type: "failed", failure: failure("retry") }]);
+    expect(failed).toEqual({ step: "failed", photo, message: "왜", remedy: "retry" });
+    expect(nextState(failed, { type: "sent-off" })).toEqual({ step: "requesting", photo });
+  });
+
+  it("doesn't send again what the store has already", () => {
+    const failed = after([...submitting, { type: "failed", failure: failure("retry") }]);
+    expect(nextState(failed, { type: "sent-off" })).toEqual({ step: "submitting", photo, uploadedId: 7 });
+  });
+
+  it.each(["choose", "leave"] as const)("can't be sent again when what helps is to %s", (remedy) => {
+    const failed = after([...submitting, { type: "failed", failure: failure(remedy) }]);
+    expect(nextState(failed, { type: "sent-off" })).toEqual(failed);
+    expect(nextState(failed, { type: "chosen" })).toEqual({ step: "preparing" });
+  });
+
+  it("forgets a photo that another has to replace", () => {
+    const failed = after([...submitting, { type: "failed", failure: failure("choose") }]);
+    expect(failed).toEqual({ step: "failed", message: "왜", remedy: "choose" });
+  });
+
+  it("stays done, whatever comes late", () => {
+    const done = after([...submitting, { type: "submitted" }]);
+    expect(nextState(done, { type: "failed", failure: failure("retry") })).toEqual(done);
+    expect(nextState(done, { type: "chosen" })).toEqual(done);
+  });
+});

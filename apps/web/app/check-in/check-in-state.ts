@@ -1,0 +1,85 @@
+import type { PreparedPhoto } from "./photo";
+import type { Remedy, UploadFailure } from "./upload-failure";
+
+/**
+ * Where a check-in is. `photo` is there from the moment it can be looked at; `uploadedId` once the store has it whole,
+ * so that trying again doesn't send it a second time.
+ */
+export type CheckInState =
+  | { readonly step: "choosing" }
+  | { readonly step: "preparing" }
+  | { readonly step: "ready"; readonly photo: PreparedPhoto }
+  | { readonly step: "requesting"; readonly photo: PreparedPhoto }
+  /** `sent` is a share of the whole, in basis points. */
+  | { readonly step: "sending"; readonly photo: PreparedPhoto; readonly sent: number }
+  | { readonly step: "submitting"; readonly photo: PreparedPhoto; readonly uploadedId: number }
+  | { readonly step: "done" }
+  | {
+      readonly step: "failed";
+      readonly photo?: PreparedPhoto;
+      readonly uploadedId?: number;
+      readonly message: string;
+      readonly remedy: Remedy;
+    };
+
+export type CheckInEvent =
+  | { readonly type: "chosen" }
+  | { readonly type: "prepared"; readonly photo: PreparedPhoto }
+  | { readonly type: "discarded" }
+  | { readonly type: "sent-off" }
+  | { readonly type: "ticket-given" }
+  | { readonly type: "progressed"; readonly sent: number }
+  | { readonly type: "uploaded"; readonly photoId: number }
+  | { readonly type: "submitted" }
+  | { readonly type: "failed"; readonly failure: UploadFailure };
+
+export const atFirst: CheckInState = { step: "choosing" };
+
+/** What a check-in becomes by an event. An event that doesn't belong to the step, such as late progress, changes nothing. */
+export function nextState(state: CheckInState, event: CheckInEvent): CheckInState {
+  switch (event.type) {
+    case "chosen":
+      return isBusy(state) ? state : { step: "preparing" };
+    case "prepared":
+      return state.step === "preparing" ? { step: "ready", photo: event.photo } : state;
+    case "discarded":
+      return isBusy(state) ? state : atFirst;
+    case "sent-off":
+      return sentOff(state);
+    case "ticket-given":
+      return state.step === "requesting" ? { step: "sending", photo: state.photo, sent: 0 } : state;
+    case "progressed":
+      return state.step === "sending" ? { ...state, sent: Math.max(state.sent, event.sent) } : state;
+    case "uploaded":
+      return state.step === "sending"
+        ? { step: "submitting", photo: state.photo, uploadedId: event.photoId }
+        : state;
+    case "submitted":
+      return state.step === "submitting" ? { step: "done" } : state;
+    case "failed":
+      return failed(state, event.failure);
+  }
+}
+
+/** Whether the photo is on its way: nothing can be chosen or discarded meanwhile. */
+export function isBusy({ step }: CheckInState): boolean {
+  return step === "requesting" || step === "sending" || step === "submitting" || step === "done";
+}
+
+function sentOff(state: CheckInState): CheckInState {
+  if (state.step === "ready") return { step: "requesting", photo: state.photo };
+  if (state.step !== "failed" || state.photo === undefined || state.remedy !== "retry") return state;
+  const { photo, uploadedId } = state;
+  return uploadedId === undefined ? { step: "requesting", photo } : { step: "submitting", photo, uploadedId };
+}
+
+function failed(state: CheckInState, { message, remedy }: UploadFailure): CheckInState {
+  if (state.step === "choosing" || state.step === "done" || state.step === "failed") return state;
+  return {
+    step: "failed",
+    ...("photo" in state && remedy !== "choose" && { photo: state.photo }),
+    ...("uploadedId" in state && remedy === "retry" && { uploadedId: state.uploadedId }),
+    message,
+    remedy,
+  };
+}

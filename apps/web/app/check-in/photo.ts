@@ -1,0 +1,14 @@
+/** A photo as it is sent: scaled down, re-encoded, and with the digest the server checks it by. */
+export interface PreparedPhoto {
+  readonly blob: Blob;
+  readonly contentType: "image/jpeg";
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Where one photo may be sent, and how. */
+export interface UploadTicket {
+  readonly photoId: number;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}

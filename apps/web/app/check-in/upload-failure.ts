@@ -1,0 +1,31 @@
+import type { ErrorCode } from "@octopus/api/errors";
+
+/** What a person can do about a failure. */
+export type Remedy =
+  /** The same photo, once more. */
+  | "retry"
+  /** Another photo. */
+  | "choose"
+  /** Nothing here: the mission's page says when it goes on. */
+  | "leave";
+
+/** A step of a check-in that didn't work, with the sentence to show for it. */
+export class UploadFailure extends Error {
+  override readonly name = "UploadFailure";
+
+  constructor(
+    message: string,
+    readonly remedy: Remedy,
+  ) {
+    super(message);
+  }
+}
+
+const anotherPhoto: readonly ErrorCode[] = ["PHOTO_NOT_VALID", "PHOTO_ALREADY_USED", "PHOTO_TOO_LARGE"];
+const oncemore: readonly ErrorCode[] = ["INTERNAL_SERVER_ERROR", "TOO_MANY_REQUESTS", "PICTURE_NOT_FOUND"];
+
+/** What helps against a refusal of the catalogue. */
+export function remedyFor(code: ErrorCode): Remedy {
+  if (anotherPhoto.includes(code)) return "choose";
+  return oncemore.includes(code) ? "retry" : "leave";
+}

@@ -1,0 +1,58 @@
+import { useNavigate } from "@remix-run/react";
+import { useEffect } from "react";
+import { useCheckIn } from "~/check-in/use-check-in";
+import { Button, Card, LinkButton, Notice, ProgressBar, useHydrated, VisuallyHidden } from "~/ui";
+import { PhotoPicker } from "./photo-picker";
+import { PhotoPreview } from "./photo-preview";
+
+/** Take a photo, look at it, send it, see it count. */
+export function PhotoCheckIn({ missionId }: { missionId: number }) {
+  const { state, choose, discard, send } = useCheckIn(missionId);
+  const live = useHydrated();
+  const navigate = useNavigate();
+  const mission = `/missions/${missionId}`;
+  const { step } = state;
+  useEffect(() => {
+    // In this page's place: going back must not lead to a camera that has nothing left to do.
+    if (step === "done") navigate(`${mission}?checked=1`, { replace: true });
+  }, [step, mission, navigate]);
+
+  if (!live) return null;
+  const choosing =
+    step === "choosing" || (step === "failed" && state.photo === undefined && state.remedy !== "leave");
+  return (
+    <Card as="div" className="flex flex-col gap-4">
+      {step === "failed" && <Notice kind="error">{state.message}</Notice>}
+      {"photo" in state && state.photo !== undefined && <PhotoPreview photo={state.photo} />}
+      {choosing && <PhotoPicker onPhoto={(file) => void choose(file)} />}
+      {step === "preparing" && <p role="status">사진을 준비하고 있어요…</p>}
+      {(step === "ready" || (step === "failed" && state.remedy === "retry" && state.photo !== undefined)) && (
+        <div className="flex flex-col gap-2 sm:flex-row-reverse">
+          <Button type="button" variant="primary" className="flex-1" onClick={() => void send()}>
+            {step === "ready" ? "이 사진으로 인증하기" : "다시 보내기"}
+          </Button>
+          <Button type="button" className="flex-1" onClick={discard}>
+            다시 찍기
+          </Button>
+        </div>
+      )}
+      {step === "failed" && state.remedy === "leave" && (
+        <LinkButton to={mission}>미션으로 돌아가기</LinkButton>
+      )}
+      {(step === "requesting" || step === "sending") && (
+        <ProgressBar kind="task" label="사진을 보내고 있어요" rate={step === "sending" ? state.sent : 0} />
+      )}
+      {step === "submitting" && <ProgressBar kind="task" label="사진을 확인하고 있어요" rate={10_000} />}
+      <VisuallyHidden>
+        <span role="status">{announcements[step]}</span>
+      </VisuallyHidden>
+    </Card>
+  );
+}
+
+/** What a screen reader hears as the steps change; the rest announces itself. */
+const announcements: Partial<Record<string, string>> = {
+  ready: "사진이 준비됐어요.",
+  sending: "사진을 보내고 있어요.",
+  submitting: "사진을 확인하고 있어요.",
+};

@@ -1,0 +1,28 @@
+import { clsx } from "clsx";
+import { Icon } from "~/ui";
+import { buttonClass } from "~/ui/button";
+
+/** Where a photo comes from: on phones the camera opens at once, elsewhere a file is chosen. */
+export function PhotoPicker({ onPhoto }: { onPhoto: (file: Blob) => void }) {
+  return (
+    <label
+      className={clsx(
+        buttonClass({ variant: "primary", wide: true }),
+        "has-[:focus-visible]:outline-focus cursor-pointer has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2",
+      )}
+    >
+      <Icon name="camera" />
+      사진 찍기
+      <input
+        type="file"
+        accept="image/*"
+        capture="environment"
+        className="sr-only"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file !== undefined) onPhoto(file);
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,12 @@
+import { requestUploadInput } from "@octopus/api/check-ins/schema";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { jsonAnswer } from "~/check-in/json-answer.server";
+import { missionIdOf } from "~/missions/mission-id.server";
+
+/** For the check-in page's script: where a photo may be sent. */
+export function action(args: ActionFunctionArgs) {
+  const known = { missionId: missionIdOf(args.params) };
+  return jsonAnswer(args, { schema: requestUploadInput, known }, (input) =>
+    args.context.api.checkIn.requestUpload(input),
+  );
+}

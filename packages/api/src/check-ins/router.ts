@@ -16,11 +16,13 @@ import {
   submitInput,
 } from "./schema.js";
 import { submitCheckIn } from "./submit-check-in.js";
+import { checkInsToday } from "./today.js";
 
 export const checkInRouter = router({
   calendar: signedInProcedure
     .input(missionInput)
     .query(({ ctx, input }) => checkInCalendar(ctx.deps, { ...input, userId: ctx.userId })),
+  today: signedInProcedure.query(({ ctx }) => checkInsToday(ctx.deps, ctx.userId)),
   requestUpload: signedInProcedure
     .input(requestUploadInput)
     .mutation(({ ctx, input }) => requestUpload(ctx.deps, { ...input, userId: ctx.userId })),

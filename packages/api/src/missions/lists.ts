@@ -1,7 +1,7 @@
 import { codeLiteral, type Queryable } from "@octopus/db";
-import { MembershipStatus, MissionOpenType, MissionStatus, type MissionType } from "@octopus/db/enums";
+import { MembershipStatus, MissionOpenType, MissionStatus, MissionType } from "@octopus/db/enums";
 import { memberships, missions } from "@octopus/db/schema";
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { decodeCursor, type Page, toPage } from "../kernel/cursor.js";
 import {
   type MissionSummary,
@@ -34,23 +34,37 @@ export const isListed = sql`${isOpenRoom} and ${missions.status} in (${codeLiter
 export const ofType = (type: MissionType | undefined) =>
   type === undefined ? undefined : eq(missions.type, type);
 
+/**
+ * The rows of a type (of any, without one) that a list sorted by type and `order` shows past `key`. The type is written
+ * as a range: told that it is equal, the planner may leave it out of the order, walk an index that doesn't know the type
+ * and step over every mission of the others.
+ */
+function onPage(
+  type: MissionType | undefined,
+  order: readonly SQLWrapper[],
+  direction: "<" | ">",
+  key: readonly SQL[] | undefined,
+): SQL | undefined {
+  const code = type === undefined ? undefined : sql`${MissionType.codeOf(type)}::smallint`;
+  const row = (first: SQLWrapper | undefined, others: readonly SQLWrapper[]) =>
+    sql`(${sql.join(first ? [first, ...others] : [...others], sql`, `)})`;
+  return and(
+    code && sql`${missions.type} between ${code} and ${code}`,
+    key && sql`${row(code && missions.type, order)} ${sql.raw(direction)} ${row(code, key)}`,
+  );
+}
+
 /** Open rooms recruiting with seats left: fewest free seats first, then newest. */
 export async function hotMissions(
   db: Queryable,
   { type, cursor, limit }: ListRequest,
 ): Promise<Page<MissionSummary>> {
-  const [seats, id] = decodeCursor(cursor, 2) ?? [];
-  const after = sql`(${missions.freeSeats}, -${missions.id}) > (${seats}::bigint, -(${id}::bigint))`;
+  const last = decodeCursor(cursor, 2);
+  const order = [missions.freeSeats, sql`-${missions.id}`];
+  const after = last && [sql`${last[0]!}::bigint`, sql`-(${last[1]!}::bigint)`];
   const rows = await summaryRows(db)
-    .where(
-      and(
-        isRecruiting,
-        sql`${missions.freeSeats} > 0`,
-        ofType(type),
-        seats === undefined ? undefined : after,
-      ),
-    )
-    .orderBy(missions.freeSeats, sql`-${missions.id}`)
+    .where(and(isRecruiting, sql`${missions.freeSeats} > 0`, onPage(type, order, ">", after)))
+    .orderBy(...(type === undefined ? order : [missions.type, ...order]))
     .limit(limit + 1);
   return toPage(
     rows,
@@ -61,25 +75,21 @@ export async function hotMissions(
 }
 
 /** Open rooms recruiting, newest first. */
-export async function newMissions(
-  db: Queryable,
-  { type, cursor, limit }: ListRequest,
-): Promise<Page<MissionSummary>> {
-  const rows = await summaryRows(db)
-    .where(and(isRecruiting, ofType(type), olderThan(cursor)))
-    .orderBy(desc(missions.id))
-    .limit(limit + 1);
-  return newestFirst(rows, limit);
+export function newMissions(db: Queryable, request: ListRequest): Promise<Page<MissionSummary>> {
+  return newestWhere(db, isRecruiting, request);
 }
 
 /** Open rooms recruiting, under way or closed, newest first. */
-export async function allMissions(
-  db: Queryable,
-  { type, cursor, limit }: ListRequest,
-): Promise<Page<MissionSummary>> {
+export function allMissions(db: Queryable, request: ListRequest): Promise<Page<MissionSummary>> {
+  return newestWhere(db, isListed, request);
+}
+
+async function newestWhere(db: Queryable, condition: SQL, { type, cursor, limit }: ListRequest) {
+  const last = decodeCursor(cursor, 1);
+  const before = last && [sql`${last[0]!}::bigint`];
   const rows = await summaryRows(db)
-    .where(and(isListed, ofType(type), olderThan(cursor)))
-    .orderBy(desc(missions.id))
+    .where(and(condition, onPage(type, [missions.id], "<", before)))
+    .orderBy(...(type === undefined ? [desc(missions.id)] : [desc(missions.type), desc(missions.id)]))
     .limit(limit + 1);
   return newestFirst(rows, limit);
 }
@@ -104,11 +114,6 @@ export async function missionsOf(
     status === undefined ? undefined : eq(missions.status, status),
   ).limit(limit + 1);
   return newestFirst(rows, limit, true);
-}
-
-function olderThan(cursor: string | undefined) {
-  const before = decodeCursor(cursor, 1)?.[0];
-  return before === undefined ? undefined : lt(missions.id, before);
 }
 
 function newestFirst(rows: SummaryRow[], limit: number, withCode = false): Page<MissionSummary> {

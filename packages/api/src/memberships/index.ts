@@ -1,1 +1,0 @@
-export { cancelMissions } from "../missions/index.js";

@@ -2,7 +2,7 @@ import { codeLiteral, type Tx } from "@octopus/db";
 import { MembershipStatus, MissionStatus } from "@octopus/db/enums";
 import { accounts, memberships, missions, missionTitleGrams } from "@octopus/db/schema";
 import { inArray, sql } from "drizzle-orm";
-import { type NewTransfer, postTransfers } from "../points/index.js";
+import { postTransfers } from "../points/index.js";
 import { cancellable } from "./lifecycle.js";
 import { type EndedSeat, stakeReturns } from "./seats.js";
 
@@ -11,11 +11,6 @@ import { type EndedSeat, stakeReturns } from "./seats.js";
  * A fixed number of statements, however many missions. Others among them are left as they are.
  */
 export async function cancelMissions(tx: Tx, missionIds: readonly number[], at: Date): Promise<void> {
-  await postTransfers(tx, await endMissions(tx, missionIds, at), at);
-}
-
-/** {@link cancelMissions} without posting: for a caller that has more to post in the same transaction. */
-export async function endMissions(tx: Tx, missionIds: readonly number[], at: Date): Promise<NewTransfer[]> {
   // The lock, in id order, keeps anyone from joining, leaving or starting what is being cancelled.
   await tx
     .select({ id: missions.id })
@@ -41,5 +36,5 @@ export async function endMissions(tx: Tx, missionIds: readonly number[], at: Dat
     from ended
     join ${accounts} as own on own.user_id = ended.user_id
     join ${accounts} as escrow on escrow.mission_id = ended.mission_id`);
-  return stakeReturns(ended);
+  await postTransfers(tx, stakeReturns(ended), at);
 }

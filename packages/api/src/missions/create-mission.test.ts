@@ -109,7 +109,7 @@ describe("mission.create", () => {
     ["an unknown room", { openType: "SECRET" }],
   ])("refuses %s", async (_, changes) => {
     const leader = await api.newUser();
-    expect(await refusal(leader.caller.mission.create({ ...missionDraft, ...changes } as never))).toBe(
+    expect(await refusal(leader.caller.mission.create({ ...missionDraft, ...changes }))).toBe(
       "VALIDATION_ERROR",
     );
   });

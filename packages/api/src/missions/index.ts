@@ -1,4 +1,4 @@
-export { cancelMissions, endMissions } from "./cancel-missions.js";
+export { cancelMissions } from "./cancel-missions.js";
 export {
   claimMissionsToStart,
   claimStaleMissions,
@@ -9,8 +9,6 @@ export {
 export { requireAllowed, statusOn } from "./lifecycle.js";
 export {
   activeMembership,
-  type Membership,
-  type Mission,
   missionForItsLeader,
   missionForUpdate,
   refusalOfStranger,

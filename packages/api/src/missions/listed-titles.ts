@@ -1,5 +1,5 @@
 import type { Tx } from "@octopus/db";
-import { missions, missionTitleGrams } from "@octopus/db/schema";
+import { type missions, missionTitleGrams } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
 import { titleGrams } from "./title-grams.js";
 

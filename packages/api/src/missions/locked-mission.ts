@@ -3,8 +3,8 @@ import { memberships, missions } from "@octopus/db/schema";
 import { and, eq } from "drizzle-orm";
 import { BusinessError } from "../kernel/errors.js";
 
-export type Mission = typeof missions.$inferSelect;
-export type Membership = typeof memberships.$inferSelect;
+type Mission = typeof missions.$inferSelect;
+type Membership = typeof memberships.$inferSelect;
 
 /**
  * A mission's row, locked until the transaction ends. The lock protects the mission's status, schedule and seats: who

@@ -1,7 +1,7 @@
 import type { TestUser } from "../testing/index.js";
 
 /** The day before is what the tests' clocks say. */
-export const START_DAY = "2026-11-23";
+const START_DAY = "2026-11-23";
 
 export const missionDraft = {
   title: "아침 6시 기상",
@@ -27,7 +27,7 @@ export function foundMission(leader: TestUser, draft: Partial<Draft> = {}) {
   return leader.caller.mission.create({ ...missionDraft, ...draft });
 }
 
-/** A mission that takes people until {@link START_DAY}. */
+/** A mission that takes people until the start day. */
 export async function openMission(leader: TestUser, draft: Partial<Draft> = {}) {
   const mission = await foundMission(leader, draft);
   await leader.caller.mission.configure({ missionId: mission.id, ...scheduleDraft });

@@ -1,4 +1,4 @@
-import { MembershipStatus, MissionOpenType, MissionStatus } from "@octopus/db/enums";
+import { type MembershipStatus, type MissionOpenType, type MissionStatus } from "@octopus/db/enums";
 import { describe, expect, it } from "vitest";
 import { belongsTo, maySee } from "./visibility.js";
 

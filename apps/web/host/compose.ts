@@ -1,12 +1,11 @@
 import { migrationsAreCurrent } from "@octopus/db";
-import { createDeps } from "@octopus/api/compose";
+import { createDeps, createLog } from "@octopus/api/compose";
 import { sql } from "drizzle-orm";
 import type { WebSettings } from "./env.js";
-import { createLog } from "./log.js";
 
 /** The web app's composition root: the one file that sees the database and the adapters. */
 export function compose(settings: WebSettings) {
-  const log = createLog(settings.LOG_LEVEL);
+  const log = createLog("web", settings.LOG_LEVEL);
   const { deps, close } = createDeps(settings, { log, name: "octopus-web", poolSize: 20 });
   return {
     log,

@@ -56,6 +56,7 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
           },
         },
         now: deps.clock.now(),
+        realNow: deps.clock.realNow(),
         timeZone: deps.config.timeZone,
         demo: deps.config.demo,
         devMail: deps.config.demo && mailboxUrl !== undefined ? () => devMail(mailboxUrl) : null,
@@ -72,7 +73,7 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
 }
 
 async function devMail(mailboxUrl: string): Promise<DevMail[]> {
-  const answer = await fetch(mailboxUrl);
+  const answer = await fetch(new URL("/mail.json", mailboxUrl));
   if (!answer.ok) throw new Error(`the mail stand-in answered ${answer.status}`);
   return (await answer.json()) as DevMail[];
 }

@@ -3,7 +3,6 @@ import { civilDateOf } from "@octopus/api/civil-date";
 import { createJobCaller, type Slot, slots } from "@octopus/api/jobs";
 import { compose } from "./compose.js";
 import { type Env, readEnv } from "./env.js";
-import { createLog } from "./log.js";
 import { listenForMail } from "./mail-listener.js";
 import { startSchedule } from "./schedule.js";
 import { sentence } from "./sentence.js";
@@ -14,8 +13,8 @@ import { createSlotRunner } from "./slot-runner.js";
 const PATIENCE_MILLISECONDS = 20_000;
 
 async function work(env: Env): Promise<void> {
-  const log = createLog(env.LOG_LEVEL);
-  const { deps, connection, close } = compose(env, log);
+  const stop = new AbortController();
+  const { deps, connection, log, close } = compose(env, { stopping: stop.signal });
   const runner = createSlotRunner({
     call: (job) => createJobCaller(deps)[job](),
     async missionDay() {
@@ -26,9 +25,8 @@ async function work(env: Env): Promise<void> {
   });
 
   const schedule = startSchedule(env.MISSION_TIME_ZONE, (slot) => void runner.fire(slot));
-  let stopping = false;
-  async function stop(why: string) {
-    stopping = true;
+  async function shutDown(why: string) {
+    stop.abort();
     log.info({ why }, "stopping");
     schedule.cancel();
     await Promise.race([runner.stop(), elapsed(PATIENCE_MILLISECONDS)]);
@@ -36,7 +34,7 @@ async function work(env: Env): Promise<void> {
     log.info({}, "stopped");
   }
   onShutdown({ parentPipe: env.OCTOPUS_PARENT_PIPE }, (why) => {
-    stop(why).then(
+    shutDown(why).then(
       () => process.exit(0),
       (err: unknown) => {
         log.error({ err }, "the connections could not be closed");
@@ -46,9 +44,9 @@ async function work(env: Env): Promise<void> {
   });
 
   await listenForMail(connection.sql, () => void runner.run("sendMail")).catch((error: unknown) => {
-    if (!stopping) throw error;
+    if (!stop.signal.aborted) throw error;
   });
-  if (stopping) return;
+  if (stop.signal.aborted) return;
   // Whatever fell due while no worker was up is due now, and every job acts on all that is due.
   for (const slot of Object.keys(slots) as Slot[]) void runner.fire(slot);
   log.info({ nightlyAt: schedule.next("nightly").toISOString() }, "ready");

@@ -4,7 +4,6 @@ import { makeOperator } from "@octopus/api/jobs";
 import pino from "pino";
 import { compose } from "./compose.js";
 import { readEnv } from "./env.js";
-import { createLog } from "./log.js";
 import { sentence } from "./sentence.js";
 
 const [loginId, ...more] = process.argv.slice(2);
@@ -14,7 +13,7 @@ if (loginId === undefined || more.length > 0) {
 }
 
 async function run(loginId: string): Promise<void> {
-  const { deps, close } = compose(readEnv(), createLog("warn", pino.destination(2)));
+  const { deps, close } = compose(readEnv(), { logTo: pino.destination(2) });
   try {
     await makeOperator(deps.db, loginId);
     console.log(`${loginId} is an operator now; they sign in again, or wait 15 minutes, to see it.`);

@@ -5,14 +5,13 @@ import { createJobCaller } from "@octopus/api/jobs";
 import pino from "pino";
 import { compose } from "./compose.js";
 import { readEnv } from "./env.js";
-import { createLog } from "./log.js";
 import { readArguments, type RunOnceArguments } from "./run-once-arguments.js";
 import { sentence } from "./sentence.js";
 
 async function runOnce({ job, asOf, dryRun }: RunOnceArguments): Promise<number> {
   const env = readEnv();
   // stdout is for the counts alone.
-  const { deps, close } = compose(env, createLog("warn", pino.destination(2)));
+  const { deps, close } = compose(env, { logTo: pino.destination(2) });
   try {
     const counts = await createJobCaller(deps)[job]({ asOf, dryRun });
     console.log(JSON.stringify({ job, dryRun, ...counts }));

@@ -3,14 +3,13 @@ import { seedDemo } from "@octopus/api/demo-seed";
 import pino from "pino";
 import { compose } from "./compose.js";
 import { readEnv } from "./env.js";
-import { createLog } from "./log.js";
 import { sentence } from "./sentence.js";
 
 async function run(): Promise<void> {
   const env = readEnv();
   // These accounts have a password that everybody knows, and one of them is an operator.
   if (!env.OCTOPUS_DEMO) throw new Error("it is for demo mode only, which OCTOPUS_DEMO=1 turns on");
-  const { deps, close } = compose(env, createLog("warn", pino.destination(2)));
+  const { deps, close } = compose(env, { logTo: pino.destination(2) });
   try {
     if ((await seedDemo(deps)) === "incomplete")
       console.error(

@@ -9,6 +9,7 @@ import type { ServiceSettings } from "./settings.js";
 export { readSettings, type ServiceSettings, serviceSettings } from "./settings.js";
 export { type AccessToken, continueSession, hashPassword, readAccessToken } from "./auth/index.js";
 export type { Log } from "./kernel/deps.js";
+export { createLog } from "./log.js";
 
 export interface Composition {
   readonly deps: Deps;
@@ -17,10 +18,19 @@ export interface Composition {
   close(): Promise<void>;
 }
 
+interface Options {
+  readonly log: Log;
+  /** What the connections are called in the database. */
+  readonly name: string;
+  readonly poolSize?: number;
+  /** Aborted when the process is told to stop: jobs then end with the chunk they are at. */
+  readonly stopping?: AbortSignal;
+}
+
 /** Builds what every command leans on, with the real adapters. For the composition root of an app only. */
 export function createDeps(
   settings: ServiceSettings,
-  { log, name, poolSize = 10 }: { log: Log; name: string; poolSize?: number },
+  { log, name, poolSize = 10, stopping = new AbortController().signal }: Options,
 ): Composition {
   const connection = connect(settings.DATABASE_URL, { name, poolSize });
   const clock = settings.OCTOPUS_DEMO ? createDemoClock(connection.db) : systemClock;
@@ -30,6 +40,7 @@ export function createDeps(
     clock,
     mailer,
     log,
+    stopping,
     store: createGcsObjectStore({
       bucket: settings.GCS_BUCKET,
       ...(settings.GCS_ENDPOINT !== undefined && { endpoint: settings.GCS_ENDPOINT }),

@@ -2,6 +2,7 @@ import { inTransaction, type Tx } from "@octopus/db";
 import { jobRunFailures } from "@octopus/db/schema";
 import type { Claim } from "../kernel/claim.js";
 import type { Deps } from "../kernel/deps.js";
+import { errorInOneLine } from "../kernel/error-for-log.js";
 import type { JobRun } from "./run-job.js";
 
 interface ChunkedWork {
@@ -16,6 +17,7 @@ const CHUNK = 500;
 /**
  * Works through everything due, chunk by chunk, each in one transaction, until a claim comes back empty. A chunk that
  * fails is halved until the row at fault is alone; that one is written down, passed over, and found again next run.
+ * Told to stop, it finishes the chunk it is at and breaks the run off; the rest is due in the next one.
  */
 export async function inChunks(
   deps: Deps,
@@ -53,11 +55,13 @@ export async function inChunks(
     await inTransaction(deps.db, async (tx) => {
       await tx
         .insert(jobRunFailures)
-        .values({ runId: run.runId, subjectId: id, error: String(error) })
+        .values({ runId: run.runId, subjectId: id, error: errorInOneLine(error) })
         .onConflictDoNothing();
       await run.count(tx, { read: 1, failed: 1 });
     });
   }
 
-  while ((await chunk()) > 0);
+  while ((await chunk()) > 0) {
+    if (deps.stopping.aborted) throw new Error("told to stop between two chunks");
+  }
 }

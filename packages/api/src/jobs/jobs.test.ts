@@ -20,7 +20,10 @@ const draft = {
   openType: "OPEN_ROOM",
 } as const;
 
-async function openMission(leader: TestUser, { startsOn = "2026-11-23", end = "06:30", daysPerWeek = 7 } = {}) {
+async function openMission(
+  leader: TestUser,
+  { startsOn = "2026-11-23", end = "06:30", daysPerWeek = 7 } = {},
+) {
   const { id: missionId } = await leader.caller.mission.create(draft);
   await leader.caller.mission.configure({
     missionId,
@@ -33,7 +36,8 @@ async function openMission(leader: TestUser, { startsOn = "2026-11-23", end = "0
   return missionId;
 }
 
-const statusOf = async (person: TestUser, missionId: number) => (await person.caller.mission.byId({ missionId })).status;
+const statusOf = async (person: TestUser, missionId: number) =>
+  (await person.caller.mission.byId({ missionId })).status;
 
 describe("advanceMissions", () => {
   it("starts a mission at the first instant of its start day and not before", async () => {
@@ -92,7 +96,11 @@ describe("collectStatistics", () => {
     await api.system.job.settleMissions();
     api.clock.set("2026-12-01T00:00:00+09:00");
     await api.system.job.collectStatistics();
-    const [last] = await api.deps.db.select().from(dailyStatistics).orderBy(desc(dailyStatistics.day)).limit(1);
+    const [last] = await api.deps.db
+      .select()
+      .from(dailyStatistics)
+      .orderBy(desc(dailyStatistics.day))
+      .limit(1);
     expect(last).toMatchObject({ day: "2026-11-30", refunded: 1000, forfeited: 0, bonus: 0 });
     expect(last!.successRates).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
   });
@@ -146,7 +154,9 @@ describe("a run", () => {
         run,
         {
           claim: (_tx, { limit, only, except }) =>
-            Promise.resolve((only ?? [...due]).filter((id) => due.has(id) && !except.includes(id)).slice(0, limit)),
+            Promise.resolve(
+              (only ?? [...due]).filter((id) => due.has(id) && !except.includes(id)).slice(0, limit),
+            ),
           act: (_tx, ids) => {
             tried.push([...ids]);
             if (ids.some((id) => id === 7 || id === 8)) return Promise.reject(new Error("bad row"));
@@ -174,8 +184,13 @@ describe("demo.advanceClock", () => {
     await clock.sync();
     const { advanceClock } = await import("../demo/advance-clock.js");
     const real = clock.realNow();
-    const deps = { ...api.deps, clock: { ...clock, now: () => new Date(clock.now().getTime() - real.getTime() + before.getTime()) } };
-    expect(await advanceClock(deps, { hours: 12 })).toMatchObject({ now: expect.stringMatching(/^2026-11-23T00:00/) });
+    const deps = {
+      ...api.deps,
+      clock: { ...clock, now: () => new Date(clock.now().getTime() - real.getTime() + before.getTime()) },
+    };
+    expect(await advanceClock(deps, { hours: 12 })).toMatchObject({
+      now: expect.stringMatching(/^2026-11-23T00:00/),
+    });
     expect(await statusOf(leader, missionId)).toBe("ONGOING");
     await advanceClock(deps, { days: 7 });
     expect(await statusOf(leader, missionId)).toBe("CLOSE");

@@ -3,6 +3,7 @@ import type { JobName } from "@octopus/db/enums";
 import { jobRuns } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
+import { errorInOneLine } from "../kernel/error-for-log.js";
 import { BusinessError } from "../kernel/errors.js";
 
 export interface JobInput {
@@ -67,7 +68,7 @@ export async function runJob(
   } catch (error) {
     await deps.db
       .update(jobRuns)
-      .set({ status: "FAILED", finishedAt: deps.clock.realNow(), error: String(error) })
+      .set({ status: "FAILED", finishedAt: deps.clock.realNow(), error: errorInOneLine(error) })
       .where(eq(jobRuns.id, runId))
       .catch((lost: unknown) =>
         deps.log.error({ err: lost, runId }, "a failed run could not be written down"),

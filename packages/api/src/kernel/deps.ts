@@ -26,5 +26,7 @@ export interface Deps {
   readonly store: ObjectStore;
   readonly mailer: Mailer;
   readonly log: Log;
+  /** Aborted when the process is told to stop. */
+  readonly stopping: AbortSignal;
   readonly config: Config;
 }

@@ -59,6 +59,7 @@ export async function createTestApi({
     },
     mailer: { send: refuse },
     log,
+    stopping: new AbortController().signal,
     config: {
       timeZone: "Asia/Seoul",
       publicUrl: "http://localhost:3000",

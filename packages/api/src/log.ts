@@ -1,5 +1,5 @@
 import pino, { type DestinationStream, type Logger } from "pino";
-import { errorForLog } from "./error-for-log.js";
+import { errorForLog } from "./kernel/error-for-log.js";
 
 const SECRETS = [
   "accessToken",
@@ -16,11 +16,15 @@ const SECRETS = [
 ];
 
 /** One JSON line an event, to stdout unless told. What must never be in a log is cut out by name here as well. */
-export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+export function createLog(
+  app: string,
+  level: string,
+  destination: DestinationStream = pino.destination(1),
+): Logger {
   return pino(
     {
       level,
-      base: { app: "worker" },
+      base: { app },
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: errorForLog },
       redact: SECRETS.flatMap((name) => [name, `input.${name}`]),

@@ -11,7 +11,7 @@ afterAll(() => database.close());
 
 describe("the log", () => {
   const lines: string[] = [];
-  const log = createLog("info", { write: (line) => void lines.push(line) });
+  const log = createLog("test", "info", { write: (line) => void lines.push(line) });
 
   it("tells which query failed and why, but no value that it carried", async () => {
     const at = new Date();

@@ -17,3 +17,10 @@ export function errorForLog(error: unknown, causes = 0): object {
     ...(error.cause !== undefined && causes < MAX_CAUSES && { cause: errorForLog(error.cause, causes + 1) }),
   };
 }
+
+/** The same in one line, for the rows in which jobs write down what went wrong. */
+export function errorInOneLine(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const message = `${error.name}: ${error.message.split("\nparams:")[0]}`;
+  return error.cause instanceof Error ? `${message}: ${error.cause.message}` : message;
+}

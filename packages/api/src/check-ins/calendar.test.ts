@@ -33,7 +33,7 @@ describe("calendar", () => {
       teamRate: 555,
       canCheckInNow: false,
       reason: "CHECK_IN_LIMIT_REACHED",
-      nextWindow: { day: "2026-11-23", start: "22:00", end: "24:00" },
+      nextWindow: { day: "2086-11-23", start: "22:00", end: "24:00" },
       members: [
         {
           userId: me!.id,
@@ -43,10 +43,10 @@ describe("calendar", () => {
           checkIns: [
             {
               id: mine.checkInId,
-              day: "2026-11-23",
+              day: "2086-11-23",
               window: 0,
               status: "ACCEPTED",
-              at: "2026-11-23T06:10:00.000+09:00",
+              at: "2086-11-23T06:10:00.000+09:00",
             },
           ],
         },
@@ -60,28 +60,28 @@ describe("calendar", () => {
     });
     expect(await third!.caller.checkIn.calendar({ missionId })).toMatchObject({
       canCheckInNow: true,
-      openWindow: { day: "2026-11-23", start: "06:00", end: "06:30" },
-      nextWindow: { day: "2026-11-23", start: "22:00", end: "24:00" },
+      openWindow: { day: "2086-11-23", start: "06:00", end: "06:30" },
+      nextWindow: { day: "2086-11-23", start: "22:00", end: "24:00" },
     });
   });
 
   it("says before, between and after the windows what submit would say, and when the next one opens", async () => {
-    api.clock.set("2026-11-22T12:00:00+09:00");
+    api.clock.set("2086-11-22T12:00:00+09:00");
     const { missionId, members } = await newMission(api, { weeks: 2, daysPerWeek: 1 });
     const { caller } = members[0]!;
     const now = async () => {
       const { week, canCheckInNow, reason, nextWindow } = await caller.checkIn.calendar({ missionId });
       return [week, canCheckInNow, reason, nextWindow?.day];
     };
-    expect(await now()).toEqual([0, false, "MISSION_NOT_ONGOING", "2026-11-23"]);
-    api.clock.set("2026-11-23T06:30:00+09:00");
-    expect(await now()).toEqual([1, false, "CHECK_IN_NOT_ALLOWED_NOW", "2026-11-24"]);
-    api.clock.set("2026-11-24T06:00:00+09:00");
+    expect(await now()).toEqual([0, false, "MISSION_NOT_ONGOING", "2086-11-23"]);
+    api.clock.set("2086-11-23T06:30:00+09:00");
+    expect(await now()).toEqual([1, false, "CHECK_IN_NOT_ALLOWED_NOW", "2086-11-24"]);
+    api.clock.set("2086-11-24T06:00:00+09:00");
     await checkIn(caller, missionId);
-    expect(await now()).toEqual([1, false, "CHECK_IN_LIMIT_REACHED", "2026-11-30"]);
-    api.clock.set("2026-12-06T07:00:00+09:00");
+    expect(await now()).toEqual([1, false, "CHECK_IN_LIMIT_REACHED", "2086-11-30"]);
+    api.clock.set("2086-12-06T07:00:00+09:00");
     expect(await now()).toEqual([2, false, "CHECK_IN_NOT_ALLOWED_NOW", undefined]);
-    api.clock.set("2026-12-07T06:00:00+09:00");
+    api.clock.set("2086-12-07T06:00:00+09:00");
     expect(await now()).toEqual([2, false, "MISSION_NOT_ONGOING", undefined]);
   });
 

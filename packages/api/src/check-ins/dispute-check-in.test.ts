@@ -83,22 +83,22 @@ describe("dispute", () => {
 
   it("can be raised until 24 hours after the check-in", async () => {
     const { checkInId, other, missionId, owner } = await disputable();
-    api.clock.set("2026-11-24T06:10:00+09:00");
+    api.clock.set("2086-11-24T06:10:00+09:00");
     expect(await refusal(other.caller.checkIn.dispute({ checkInId, reason }))).toBe("DISPUTE_NOT_ALLOWED");
-    api.clock.set("2026-11-24T06:09:59+09:00");
+    api.clock.set("2086-11-24T06:09:59+09:00");
     await other.caller.checkIn.dispute({ checkInId, reason });
-    api.clock.set("2026-11-24T06:10:00+09:00");
+    api.clock.set("2086-11-24T06:10:00+09:00");
     await checkIn(owner.caller, missionId);
   });
 
   it("cannot be raised once the mission is over, whether or not the batch has closed it", async () => {
     const { missionId, owner, other } = await disputable();
-    api.clock.set("2026-12-06T06:10:00+09:00");
+    api.clock.set("2086-12-06T06:10:00+09:00");
     const { checkInId } = await checkIn(owner.caller, missionId);
     const dispute = () => refusal(other.caller.checkIn.dispute({ checkInId, reason }));
-    api.clock.set("2026-12-07T00:00:00+09:00");
+    api.clock.set("2086-12-07T00:00:00+09:00");
     expect(await dispute()).toBe("MISSION_NOT_ONGOING");
-    api.clock.set("2026-12-06T07:00:00+09:00");
+    api.clock.set("2086-12-06T07:00:00+09:00");
     await api.deps.db.update(missions).set({ status: "CLOSE" }).where(eq(missions.id, missionId));
     expect(await dispute()).toBe("MISSION_NOT_ONGOING");
   });
@@ -201,10 +201,10 @@ describe("an operator's decision", () => {
     expect(items.map(({ user }) => user.userId)).toEqual(others.map(({ id }) => id));
     expect(items[0]).toMatchObject({
       reason,
-      raisedAt: "2026-11-23T06:10:00.000+09:00",
+      raisedAt: "2086-11-23T06:10:00.000+09:00",
       raisedBy: { userId: reporter!.id, nickname: reporter!.nickname },
       mission: { id: missionId, status: "OPEN" },
-      checkIn: { day: "2026-11-23", window: 0 },
+      checkIn: { day: "2086-11-23", window: 0 },
     });
     expect((await fetch(items[0]!.photo.url)).status).toBe(200);
   });

@@ -6,8 +6,8 @@ import { nextWindow } from "./next-window.js";
 
 const schedule: CheckInSchedule = {
   status: "ONGOING",
-  startsOn: "2026-11-23",
-  endsOn: "2026-12-07",
+  startsOn: "2086-11-23",
+  endsOn: "2086-12-07",
   daysPerWeek: 2,
   timesPerDay: 2,
   windows: [
@@ -23,38 +23,38 @@ const next = (mission: CheckInSchedule, day: string, minute: number, taken: Take
 
 describe("next window", () => {
   it.each([
-    ["later today", 0, [], ["2026-11-23", 0]],
-    ["while one is open, the one after it", 370, [], ["2026-11-23", 1]],
-    ["at the minute of its opening, the one after it", 360, [], ["2026-11-23", 1]],
-    ["after the last of the day, tomorrow's first", 1300, [], ["2026-11-24", 0]],
-    ["past one that is used", 0, [{ day: "2026-11-23", window: 0 }], ["2026-11-23", 1]],
+    ["later today", 0, [], ["2086-11-23", 0]],
+    ["while one is open, the one after it", 370, [], ["2086-11-23", 1]],
+    ["at the minute of its opening, the one after it", 360, [], ["2086-11-23", 1]],
+    ["after the last of the day, tomorrow's first", 1300, [], ["2086-11-24", 0]],
+    ["past one that is used", 0, [{ day: "2086-11-23", window: 0 }], ["2086-11-23", 1]],
   ] as [string, number, TakenPlace[], [string, number]][])("is %s", (_, minute, taken, answer) => {
-    expect(next(schedule, "2026-11-23", minute, taken)).toEqual(answer);
+    expect(next(schedule, "2086-11-23", minute, taken)).toEqual(answer);
   });
 
   it("passes over the rest of a week whose days are used up", () => {
     const taken = [
-      { day: "2026-11-23", window: 0 },
-      { day: "2026-11-24", window: 0 },
+      { day: "2086-11-23", window: 0 },
+      { day: "2086-11-24", window: 0 },
     ];
-    expect(next(schedule, "2026-11-24", 400, taken)).toEqual(["2026-11-24", 1]);
-    expect(next(schedule, "2026-11-24", 1260, taken)).toEqual(["2026-11-30", 0]);
+    expect(next(schedule, "2086-11-24", 400, taken)).toEqual(["2086-11-24", 1]);
+    expect(next(schedule, "2086-11-24", 1260, taken)).toEqual(["2086-11-30", 0]);
   });
 
   it.each([
-    ["nothing after the last window of the last day", schedule, "2026-12-06", undefined],
+    ["nothing after the last window of the last day", schedule, "2086-12-06", undefined],
     [
       "the first window before the start",
       { ...schedule, status: "OPEN" as const },
-      "2026-11-20",
-      ["2026-11-23", 0],
+      "2086-11-20",
+      ["2086-11-23", 0],
     ],
-    ["nothing when closed", { ...schedule, status: "CLOSE" as const }, "2026-11-24", undefined],
-    ["nothing when cancelled", { ...schedule, status: "CANCELLED" as const }, "2026-11-24", undefined],
+    ["nothing when closed", { ...schedule, status: "CLOSE" as const }, "2086-11-24", undefined],
+    ["nothing when cancelled", { ...schedule, status: "CANCELLED" as const }, "2086-11-24", undefined],
     [
       "nothing without a schedule",
       { ...schedule, status: "UNACTIVATED" as const, startsOn: null, endsOn: null },
-      "2026-11-24",
+      "2086-11-24",
       undefined,
     ],
   ])("is %s", (_, mission, day, answer) => {

@@ -27,7 +27,7 @@ describe("requestUpload", () => {
     const taken = await takePhoto();
     const { caller, id } = members[0]!;
     const ticket = await caller.checkIn.requestUpload({ missionId, ...announced(taken) });
-    expect(ticket).toMatchObject({ method: "PUT", expiresAt: "2026-11-23T06:20:00.000+09:00" });
+    expect(ticket).toMatchObject({ method: "PUT", expiresAt: "2086-11-23T06:20:00.000+09:00" });
     expect(ticket.url).toContain(`pending/${id}/`);
 
     expect(await put(ticket, Buffer.concat([taken.bytes, Buffer.from("!")]))).toBe(400);
@@ -64,19 +64,19 @@ describe("requestUpload", () => {
   });
 
   it("refuses while no check-in would be taken, and says why", async () => {
-    api.clock.set("2026-11-22T12:00:00+09:00");
+    api.clock.set("2086-11-22T12:00:00+09:00");
     const { missionId, members } = await newMission(api, { daysPerWeek: 1 });
     const { caller } = members[0]!;
     const attempt = async () => refusal(caller.checkIn.requestUpload({ missionId, ...photo }));
     expect(await attempt()).toBe("MISSION_NOT_ONGOING");
-    api.clock.set("2026-11-23T05:59:00+09:00");
+    api.clock.set("2086-11-23T05:59:00+09:00");
     expect(await attempt()).toBe("CHECK_IN_NOT_ALLOWED_NOW");
-    api.clock.set("2026-11-23T06:00:00+09:00");
+    api.clock.set("2086-11-23T06:00:00+09:00");
     await checkIn(caller, missionId);
     expect(await attempt()).toBe("CHECK_IN_LIMIT_REACHED");
-    api.clock.set("2026-11-24T06:00:00+09:00");
+    api.clock.set("2086-11-24T06:00:00+09:00");
     expect(await attempt()).toBe("CHECK_IN_LIMIT_REACHED");
-    api.clock.set("2026-11-30T06:00:00+09:00");
+    api.clock.set("2086-11-30T06:00:00+09:00");
     expect(await attempt()).toBe("MISSION_NOT_ONGOING");
   });
 

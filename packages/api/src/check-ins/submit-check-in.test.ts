@@ -40,11 +40,11 @@ describe("submit", () => {
     const { caller, id } = members[0]!;
     const first = await checkIn(caller, missionId);
     expect(first.rate).toBe(1666);
-    api.clock.set("2026-11-23T23:59:00+09:00");
+    api.clock.set("2086-11-23T23:59:00+09:00");
     expect((await checkIn(caller, missionId)).rate).toBe(3333);
     expect(await rowsOf(missionId)).toMatchObject([
-      { id: first.checkInId, userId: id, status: "ACCEPTED", day: "2026-11-23", window: 0 },
-      { userId: id, status: "ACCEPTED", day: "2026-11-23", window: 1 },
+      { id: first.checkInId, userId: id, status: "ACCEPTED", day: "2086-11-23", window: 0 },
+      { userId: id, status: "ACCEPTED", day: "2086-11-23", window: 1 },
     ]);
     expect(await acceptedCount(missionId, id)).toBe(2);
   });
@@ -53,7 +53,7 @@ describe("submit", () => {
     const { missionId, members } = await ongoingMission(api, { daysPerWeek: 3 });
     const rates: number[] = [];
     for (const day of ["23", "25", "29"]) {
-      api.clock.set(`2026-11-${day}T06:00:00+09:00`);
+      api.clock.set(`2086-11-${day}T06:00:00+09:00`);
       rates.push((await checkIn(members[0]!.caller, missionId)).rate);
     }
     expect(rates).toEqual([3333, 6666, 10_000]);
@@ -138,12 +138,12 @@ describe("submit", () => {
   it("refuses when the window closed while the photo was under way", async () => {
     const { missionId, members } = await ongoingMission(api);
     const { caller } = members[0]!;
-    api.clock.set("2026-11-23T06:29:59+09:00");
+    api.clock.set("2086-11-23T06:29:59+09:00");
     const photoId = await upload(caller, missionId);
-    api.clock.set("2026-11-23T06:30:00+09:00");
+    api.clock.set("2086-11-23T06:30:00+09:00");
     const submit = () => refusal(caller.checkIn.submit({ missionId, photoId }));
     expect(await submit()).toBe("CHECK_IN_NOT_ALLOWED_NOW");
-    api.clock.set("2026-11-30T06:00:00+09:00");
+    api.clock.set("2086-11-30T06:00:00+09:00");
     expect(await submit()).toBe("MISSION_NOT_ONGOING");
     expect(await rowsOf(missionId)).toHaveLength(0);
   });
@@ -154,7 +154,7 @@ describe("submit", () => {
     const store: Deps["store"] = {
       ...api.deps.store,
       async read(key, options) {
-        api.clock.set("2026-11-23T06:30:00+09:00");
+        api.clock.set("2086-11-23T06:30:00+09:00");
         return api.deps.store.read(key, options);
       },
     };
@@ -167,13 +167,13 @@ describe("submit", () => {
     const { missionId, members } = await ongoingMission(api, { daysPerWeek: 1, windows: twoWindows });
     const { caller } = members[0]!;
     await checkIn(caller, missionId);
-    api.clock.set("2026-11-23T23:00:00+09:00");
+    api.clock.set("2086-11-23T23:00:00+09:00");
     const photoIds = await Promise.all(Array.from({ length: 8 }, () => upload(caller, missionId)));
     const outcomes = await Promise.all(
       photoIds.map((photoId) => outcomeOf(caller.checkIn.submit({ missionId, photoId }))),
     );
     expect(outcomes.filter((outcome) => outcome === "OK")).toHaveLength(1);
-    api.clock.set("2026-11-24T06:10:00+09:00");
+    api.clock.set("2086-11-24T06:10:00+09:00");
     expect(await refusal(upload(caller, missionId))).toBe("CHECK_IN_LIMIT_REACHED");
   });
 

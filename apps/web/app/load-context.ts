@@ -37,6 +37,8 @@ export interface OctopusLoadContext {
   };
   /** Mission time. */
   now: Date;
+  /** What e-mail codes and sessions live by; apart from `now` only in demo mode. */
+  realNow: Date;
   timeZone: string;
   /** Whether the service runs in demo mode. */
   demo: boolean;

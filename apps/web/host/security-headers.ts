@@ -13,13 +13,15 @@ export function cspNonceOf(response: Response): string {
  * only; forms post to us only; nobody may frame us.
  */
 export function securityHeaders(storeOrigin: string, { https }: { https: boolean }): RequestHandler {
+  const nonce = (_request: unknown, response: unknown) => `'nonce-${cspNonceOf(response as Response)}'`;
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", (_request, response) => `'nonce-${cspNonceOf(response as Response)}'`],
-        styleSrc: ["'self'"],
+        scriptSrc: ["'self'", nonce],
+        // Radix holds the page still under a dialog by a <style> with the nonce.
+        styleSrc: ["'self'", nonce],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", "data:", "blob:", storeOrigin],
         connectSrc: ["'self'", storeOrigin],

@@ -8,8 +8,7 @@ export function parseForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
 ): Submission<z.input<Schema>, string[], z.output<Schema>> {
-  return parseWithZod(form, {
-    schema,
-    formatError: (issues) => issues.map((issue) => issueSentence(issue, "ko")),
-  });
+  return parseWithZod(form, { schema, formatError: sentences });
 }
+
+const sentences = (issues: z.core.$ZodIssue[]) => issues.map((issue) => issueSentence(issue, "ko"));

@@ -13,6 +13,8 @@ interface SubmitOptions<Schema extends z.ZodType> {
   readonly schema: Schema;
   /** Refusals that belong to one field; all others stand above the form. */
   readonly errorFields?: Partial<Record<ErrorCode, string>>;
+  /** Fields whose text is not sent back with a refusal: passwords. */
+  readonly secretFields?: readonly string[];
   /** The form's data when the action has read it already. */
   readonly form?: FormData;
 }
@@ -23,11 +25,13 @@ interface SubmitOptions<Schema extends z.ZodType> {
  */
 export async function submitForm<Schema extends z.ZodType, Answer>(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
-  { schema, errorFields = {}, form }: SubmitOptions<Schema>,
+  { schema, errorFields = {}, secretFields = [], form }: SubmitOptions<Schema>,
   act: (value: z.output<Schema>) => Promise<Answer>,
 ) {
   const submission = parseForm(form ?? (await request.formData()), schema);
-  if (submission.status !== "success") return data<RefusedForm>({ result: submission.reply() }, 400);
+  const hideFields = [...secretFields];
+  if (submission.status !== "success")
+    return data<RefusedForm>({ result: submission.reply({ hideFields }) }, 400);
   try {
     return await act(submission.value);
   } catch (error) {
@@ -35,11 +39,16 @@ export async function submitForm<Schema extends z.ZodType, Answer>(
     const { errorCode, message, fields } = context.failure(error);
     if (errorCode === "INTERNAL_SERVER_ERROR") throw error;
     const field = errorFields[errorCode];
-    const atFields = Object.entries(fields ?? {}).map(([name, sentence]) => [name, [sentence]] as const);
+    const atFields = Object.entries(fields ?? {}).map(
+      ([name, sentence]) => [name, [sentence]] as [string, string[]],
+    );
     const result = submission.reply(
       field === undefined && atFields.length === 0
-        ? { formErrors: [message] }
-        : { fieldErrors: field === undefined ? Object.fromEntries(atFields) : { [field]: [message] } },
+        ? { formErrors: [message], hideFields }
+        : {
+            hideFields,
+            fieldErrors: field === undefined ? Object.fromEntries(atFields) : { [field]: [message] },
+          },
     );
     return data<RefusedForm>({ result }, httpStatusOf(errorCode));
   }

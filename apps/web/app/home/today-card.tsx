@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { TimeLeftText, windowWords } from "~/missions";
+import { Badge, Card, Icon, LinkButton, ProgressBar } from "~/ui";
+import { waitingWords } from "./today-words";
+import type { TodaysMission } from "./today.server";
+
+export interface TodayCardProps {
+  mission: TodaysMission;
+  /** Today, `YYYY-MM-DD`. */
+  day: string;
+  now: string;
+  /** The one that matters most: its button is the red one. */
+  urgent: boolean;
+}
+
+/** One mission of today: its open window and the way to check in, or when the next one opens. */
+export function TodayCard({ mission, day, now, urgent }: TodayCardProps) {
+  const { missionId, title, openWindow, doneToday, timesPerDay, rate } = mission;
+  return (
+    <Card as="li" className="flex flex-col gap-3">
+      <div className="flex items-start justify-between gap-3">
+        <h3 className="min-w-0 text-lg leading-snug font-bold">
+          <Link to={`/missions/${missionId}`} prefetch="intent" className="hover:underline">
+            {title}
+          </Link>
+        </h3>
+        <Badge tone={doneToday >= timesPerDay ? "success" : "neutral"}>
+          {doneToday >= timesPerDay && <Icon name="check" size={14} />}
+          오늘 {doneToday}/{timesPerDay}
+        </Badge>
+      </div>
+      <ProgressBar
+        rate={rate}
+        label={<span className="text-muted text-sm font-normal">내 달성률</span>}
+        goal={8_000}
+      />
+      {openWindow ? (
+        <div className="mt-auto flex flex-col gap-2">
+          <p>
+            <strong>지금 {windowWords(openWindow)}</strong>,{" "}
+            <TimeLeftText now={now} until={openWindow.closesAt} over="시간이 지났어요" />
+          </p>
+          <LinkButton to={`/missions/${missionId}/check-in`} variant={urgent ? "primary" : "secondary"} wide>
+            <Icon name="camera" />
+            인증하기
+          </LinkButton>
+        </div>
+      ) : (
+        <p className="text-muted mt-auto flex items-start gap-1.5">
+          <Icon name="clock" size={18} className="mt-0.5 shrink-0" />
+          {waitingWords(mission, day)}
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,23 @@
+import { civilDateOf, instantAt, minutesOf } from "@octopus/api/civil-date";
+import type { AppLoadContext } from "@remix-run/node";
+import type { DatedWindow } from "~/missions";
+
+/** My missions under way, with the instants (ISO, mission time) at which something changes about them. */
+export async function loadToday({ api, now, timeZone }: AppLoadContext) {
+  const instant = (day: string, timeOfDay: string) =>
+    instantAt(day, minutesOf(timeOfDay), timeZone).toISOString();
+  const closing = (window: DatedWindow) => ({ ...window, closesAt: instant(window.day, window.end) });
+  const opening = (window: DatedWindow) => ({ ...window, opensAt: instant(window.day, window.start) });
+  const missions = await api.checkIn.today();
+  return {
+    day: civilDateOf(now, timeZone),
+    missions: missions.map(({ openWindow, nextWindow, ...mission }) => ({
+      ...mission,
+      openWindow: openWindow && closing(openWindow),
+      nextWindow: nextWindow && opening(nextWindow),
+    })),
+  };
+}
+
+export type Today = Awaited<ReturnType<typeof loadToday>>;
+export type TodaysMission = Today["missions"][number];

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { Greeting } from "~/home/greeting";
+import { InviteCodeForm } from "~/home/invite-code-form";
+import { MissionShelf } from "~/home/mission-shelf";
+import { TodaySection } from "~/home/today-section";
+import { daySentence } from "~/home/today-words";
+import { loadToday } from "~/home/today.server";
+import { Welcome } from "~/home/welcome";
+import { answer } from "~/session/answer";
+import { Column, Notice } from "~/ui";
+
+export const meta: MetaFunction = () => [
+  { title: "옥토퍼스 octopUS" },
+  { name: "description", content: "작은 미션을 함께 지키고, 사진으로 인증하고, 건 포인트를 돌려받아요." },
+];
+
+/** How many missions of each list stand here. */
+const few = 4;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { mission } = context.api;
+  const [viewer, today, hot, fresh] = await answer(
+    args,
+    Promise.all([
+      context.viewer(),
+      context.signedIn && loadToday(context),
+      mission.hot({ limit: few }),
+      mission.new({ limit: few }),
+    ]),
+  );
+  return {
+    mine: viewer && today && { viewer, today },
+    hot: hot.items,
+    fresh: fresh.items,
+    now: context.now.toISOString(),
+  };
+}
+
+export default function Home() {
+  const { mine, hot, fresh, now } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const welcome = search.has("welcome");
+  return (
+    <Column className="max-w-page !gap-8">
+      {mine ? (
+        <>
+          <div className="flex flex-col gap-3">
+            <Greeting
+              viewer={mine.viewer}
+              sentence={daySentence(mine.today.missions, mine.today.day)}
+              cheer={welcome || mine.today.missions.some(({ canCheckInNow }) => canCheckInNow)}
+            />
+            {welcome && (
+              <Notice kind="success" title="만나서 반가워요!">
+                축하 포인트 1,000P를 드렸어요. 첫 미션에 걸어 보세요.
+              </Notice>
+            )}
+          </div>
+          <TodaySection today={mine.today} now={now} avatar={mine.viewer.avatar} />
+          <InviteCodeForm />
+        </>
+      ) : (
+        <Welcome />
+      )}
+      <MissionShelf id="hot" title="곧 자리가 차요" missions={hot} />
+      <MissionShelf id="new" title="새로운 미션" missions={fresh} />
+    </Column>
+  );
+}

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { answer } from "~/session/answer";
+import { safeReturnTo } from "~/session/require-signed-in";
+
+export function loader() {
+  throw new Response(null, { status: 404 });
+}
+
+/** The demo bar: moves mission time by `hours` or `days` and comes back to where it was pressed. 404 outside demo mode. */
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData();
+  const amount = (name: string) => (form.has(name) ? Number(form.get(name)) : undefined);
+  await answer(args, args.context.api.demo.advanceClock({ days: amount("days"), hours: amount("hours") }));
+  return redirect(safeReturnTo(form.get("returnTo")), 303);
+}

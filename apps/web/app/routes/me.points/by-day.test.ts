@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { byDay } from "./by-day";
+
+const line = (at: string) => ({ at });
+
+describe("byDay", () => {
+  it("puts lines together by the day in Seoul and keeps their order", () => {
+    const lines = [
+      line("2027-01-02T00:10:00.000+09:00"),
+      line("2027-01-02T00:00:00.000+09:00"),
+      line("2027-01-01T23:59:59.999+09:00"),
+      line("2026-12-31T15:00:00.000Z"),
+      line("2026-12-31T14:59:59.999Z"),
+    ];
+    expect(byDay(lines, "2027-01-02T06:00:00.000+09:00")).toEqual([
+      { day: "2027-1-2", words: "오늘", lines: lines.slice(0, 2) },
+      { day: "2027-1-1", words: "1월 1일 (금)", lines: lines.slice(2, 4) },
+      { day: "2026-12-31", words: "2026년 12월 31일 (목)", lines: lines.slice(4) },
+    ]);
+  });
+
+  it("has no day without a line", () => {
+    expect(byDay([], "2027-01-02T06:00:00.000+09:00")).toEqual([]);
+  });
+});

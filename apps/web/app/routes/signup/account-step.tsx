@@ -1,0 +1,116 @@
+import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { loginId, signUpInput } from "@octopus/api/auth/schema";
+import { nickname } from "@octopus/api/users/schema";
+import { Form, Link } from "@remix-run/react";
+import { CodeCountdown } from "~/auth/code-countdown";
+import { OctopusColorField } from "~/auth/octopus-color-field";
+import { useFreeName } from "~/auth/use-free-name";
+import { parseForm } from "~/forms/parse-form";
+import { FormRefusal } from "~/missions";
+import { Card, Notice, SubmitButton, TextField } from "~/ui";
+import type { SentCode } from "./sent-code";
+
+export interface AccountStepProps {
+  sent: SentCode;
+  result: SubmissionResult<string[]> | undefined;
+  /** What stood in the fields when another code was asked for. */
+  typed: Record<string, string> | undefined;
+  demo: boolean;
+}
+
+/** The second step: the code from the mail, and who one wants to be. */
+export function AccountStep({ sent, result, typed, demo }: AccountStepProps) {
+  const [form, fields] = useForm({
+    id: "account",
+    lastResult: result,
+    defaultValue: { avatarColor: "0", ...typed },
+    onValidate: ({ formData }) => parseForm(formData, signUpInput),
+    shouldValidate: "onBlur",
+    shouldRevalidate: "onInput",
+  });
+  const loginIdAnswer = useFreeName("loginId", fields.loginId.value, loginId);
+  const nicknameAnswer = useFreeName("nickname", fields.nickname.value, nickname);
+  const { defaultValue: _, ...password } = getInputProps(fields.password, { type: "password" });
+  return (
+    <Form method="post" {...getFormProps(form)}>
+      <Card as="div" className="flex flex-col gap-5">
+        <FormRefusal form={form} />
+        {demo && (
+          <Notice>
+            데모에서는 메일이{" "}
+            <Link to="/dev/mail" target="_blank" className="font-semibold underline">
+              여기
+            </Link>
+            로 와요.
+          </Notice>
+        )}
+        <input type="hidden" name="expiresAt" value={sent.expiresAt} />
+        <TextField
+          label="메일 주소"
+          error={fields.email.errors}
+          id={fields.email.id}
+          name="email"
+          value={sent.email}
+          readOnly
+          autoComplete="off"
+        />
+        <TextField
+          label="인증번호"
+          hint={<CodeCountdown key={sent.expiresAt} seconds={sent.secondsLeft} />}
+          error={fields.emailCode.errors}
+          {...getInputProps(fields.emailCode, { type: "text" })}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          autoFocus
+          className="[&_input]:tracking-[0.3em] [&_input]:uppercase"
+        />
+        <TextField
+          label="아이디"
+          hint={loginIdAnswer?.refusal === null ? "쓸 수 있는 아이디예요." : "영문 소문자와 숫자 6–15자"}
+          error={fields.loginId.errors ?? loginIdAnswer?.refusal ?? undefined}
+          {...getInputProps(fields.loginId, { type: "text" })}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <TextField
+          label="비밀번호"
+          hint="8자 이상"
+          error={fields.password.errors}
+          {...password}
+          autoComplete="new-password"
+        />
+        <TextField
+          label="닉네임"
+          hint={
+            nicknameAnswer?.refusal === null
+              ? "쓸 수 있는 닉네임이에요."
+              : "4–10자, 함께하는 사람들에게 보여요."
+          }
+          error={fields.nickname.errors ?? nicknameAnswer?.refusal ?? undefined}
+          {...getInputProps(fields.nickname, { type: "text" })}
+          autoComplete="nickname"
+        />
+        <OctopusColorField
+          name={fields.avatarColor.name}
+          id={fields.avatarColor.id}
+          defaultValue={fields.avatarColor.initialValue ?? "0"}
+          error={fields.avatarColor.errors}
+        />
+        <SubmitButton variant="primary" wide intent="sign-up">
+          가입하기
+        </SubmitButton>
+        <div className="flex flex-wrap items-center justify-center gap-1">
+          {/* After the button above, which is therefore the one that Enter presses. */}
+          <SubmitButton variant="quiet" size="small" intent="send-code" formNoValidate>
+            인증번호 다시 받기
+          </SubmitButton>
+          <Link to="/signup" reloadDocument className="text-link px-3 py-2 text-sm font-semibold">
+            다른 메일로 받기
+          </Link>
+        </div>
+      </Card>
+    </Form>
+  );
+}

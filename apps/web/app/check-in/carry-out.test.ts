@@ -8,7 +8,7 @@ const photo: PreparedPhoto = { blob: new Blob(["x"]), contentType: "image/jpeg",
 const lost = new UploadFailure("연결이 끊겼어요", "retry");
 
 /** A network on which `fails` goes wrong. */
-function network(fails?: keyof CheckInRequests, error: unknown = lost) {
+function network(fails?: keyof CheckInRequests, error: Error = lost) {
   const asked: string[] = [];
   const step = <Answer>(name: keyof CheckInRequests, answer: Answer) => {
     asked.push(name);

@@ -6,8 +6,18 @@ import { scheduleSentence } from "./schedule-words";
 
 /** What everyone should know of a mission: how to check in, when, for how many points, with how many people. */
 export function MissionFacts({ mission, lastDay }: { mission: MissionDetail; lastDay: string | undefined }) {
-  const { content, stake, memberCount, capacity, startsOn, weeks, daysPerWeek, timesPerDay, windows } =
-    mission;
+  const {
+    status,
+    content,
+    stake,
+    memberCount,
+    capacity,
+    startsOn,
+    weeks,
+    daysPerWeek,
+    timesPerDay,
+    windows,
+  } = mission;
   return (
     <Card className="flex flex-col gap-4">
       <div>
@@ -29,7 +39,7 @@ export function MissionFacts({ mission, lastDay }: { mission: MissionDetail; las
           <Points value={stake} className="font-bold" />
         </Fact>
         <Fact term="함께하는 사람">
-          {capacity}명 중 {memberCount}명
+          {status === "CANCELLED" ? `정원 ${capacity}명` : `${capacity}명 중 ${memberCount}명`}
         </Fact>
       </dl>
     </Card>

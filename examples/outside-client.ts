@@ -1,20 +1,9 @@
-import type { AppRouter } from "@octopus/api";
-import { createTRPCClient, httpLink } from "@trpc/client";
+import { createOctopusClient } from "@octopus/api/client";
 
-/**
- * How a program outside of this repository uses Octopus: the router's type is all it needs to know. Signs in at
- * `siteUrl`, then asks and acts as that person.
- */
+/** How a program outside of the service uses Octopus: signs in at `siteUrl`, then asks and acts as that person. */
 export async function tourFromOutside(siteUrl: string, loginId: string, password: string) {
   let accessToken: string | undefined;
-  const octopus = createTRPCClient<AppRouter>({
-    links: [
-      httpLink({
-        url: `${siteUrl}/trpc`,
-        headers: () => (accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
-      }),
-    ],
-  });
+  const octopus = createOctopusClient(siteUrl, () => accessToken);
 
   const session = await octopus.auth.signIn.mutate({ loginId, password });
   ({ accessToken } = session);

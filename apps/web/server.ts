@@ -28,12 +28,16 @@ app.use(
   }),
 );
 app.get("/healthz", (_request, response) => response.type("text/plain").send("ok"));
-app.get("/readyz", async (_request, response) => {
-  const ready = !draining && (await isReady().catch(() => false));
-  response
-    .status(ready ? 200 : 503)
-    .type("text/plain")
-    .send(ready ? "ready" : "not ready");
+app.get("/readyz", (_request, response) => {
+  const say = (ready: boolean) =>
+    response
+      .status(ready ? 200 : 503)
+      .type("text/plain")
+      .send(ready ? "ready" : "not ready");
+  void isReady().then(
+    (ready) => say(ready && !draining),
+    () => say(false),
+  );
 });
 app.use(compression());
 app.use(

@@ -23,52 +23,50 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
       (response.locals as { context: OctopusLoadContext }).context as AppLoadContext,
   });
 
-  return async (request, response, next) => {
-    try {
-      if (
-        request.method !== "GET" &&
-        request.method !== "HEAD" &&
-        !isOwnOrigin(request, deps.config.publicUrl)
-      ) {
-        response.status(403).type("text/plain").send("다른 사이트에서 보낸 요청은 받지 않아요.");
-        return;
-      }
-      const requestId = requestIdOf(response);
-      const [session] = await Promise.all([cookieSession(deps, request, response), deps.clock.sync()]);
-      const callerOf = (identity: typeof session.identity) =>
-        createCaller({ deps, identity, language: languageOf(request), requestId });
-      const { identity } = session;
-      const api = callerOf(identity);
-      let me: ReturnType<typeof api.user.me> | undefined;
-      const context: OctopusLoadContext = {
-        api,
-        failure: (error) => failureOf(error, languageOf(request)),
-        signedIn:
-          identity !== null && identity !== "system"
-            ? { userId: identity.userId, role: identity.role }
-            : null,
-        viewer: async () => (identity === null ? null : (me ??= api.user.me())),
-        session: {
-          start: session.start,
-          async end() {
-            if (session.refreshToken !== null) await api.auth.signOut({ refreshToken: session.refreshToken });
-            session.end();
-          },
-        },
-        now: deps.clock.now(),
-        realNow: deps.clock.realNow(),
-        timeZone: deps.config.timeZone,
-        demo: deps.config.demo,
-        devMail: deps.config.demo && mailboxUrl !== undefined ? () => devMail(mailboxUrl) : null,
-        requestId,
-        cspNonce: cspNonceOf(response),
-        reportError: (error) => deps.log.error({ err: error, requestId }, "a page failed"),
-      };
-      (response.locals as { context: OctopusLoadContext }).context = context;
-      await handle(request, response, next);
-    } catch (error) {
-      next(error);
+  async function serve(...[request, response, next]: Parameters<RequestHandler>): Promise<void> {
+    if (
+      request.method !== "GET" &&
+      request.method !== "HEAD" &&
+      !isOwnOrigin(request, deps.config.publicUrl)
+    ) {
+      response.status(403).type("text/plain").send("다른 사이트에서 보낸 요청은 받지 않아요.");
+      return;
     }
+    const requestId = requestIdOf(response);
+    const [session] = await Promise.all([cookieSession(deps, request, response), deps.clock.sync()]);
+    const callerOf = (identity: typeof session.identity) =>
+      createCaller({ deps, identity, language: languageOf(request), requestId });
+    const { identity } = session;
+    const api = callerOf(identity);
+    let me: ReturnType<typeof api.user.me> | undefined;
+    const context: OctopusLoadContext = {
+      api,
+      failure: (error) => failureOf(error, languageOf(request)),
+      signedIn:
+        identity !== null && identity !== "system" ? { userId: identity.userId, role: identity.role } : null,
+      viewer: async () => (identity === null ? null : (me ??= api.user.me())),
+      session: {
+        start: session.start,
+        async end() {
+          if (session.refreshToken !== null) await api.auth.signOut({ refreshToken: session.refreshToken });
+          session.end();
+        },
+      },
+      now: deps.clock.now(),
+      realNow: deps.clock.realNow(),
+      timeZone: deps.config.timeZone,
+      demo: deps.config.demo,
+      devMail: deps.config.demo && mailboxUrl !== undefined ? () => devMail(mailboxUrl) : null,
+      requestId,
+      cspNonce: cspNonceOf(response),
+      reportError: (error) => deps.log.error({ err: error, requestId }, "a page failed"),
+    };
+    (response.locals as { context: OctopusLoadContext }).context = context;
+    await handle(request, response, next);
+  }
+
+  return (request, response, next) => {
+    serve(request, response, next).catch(next);
   };
 }
 

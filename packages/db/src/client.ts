@@ -27,10 +27,22 @@ export interface Connection {
   close(timeoutSeconds?: number): Promise<void>;
 }
 
+interface ConnectOptions {
+  readonly poolSize?: number;
+  /** What the database calls these connections. */
+  readonly name?: string;
+  /** Hears the text of every statement that is sent, without its values. */
+  readonly onStatement?: (text: string) => void;
+}
+
 /** Opens a pool on `url` with at most `poolSize` connections; they are made as they are needed. */
-export function connect(url: string, { poolSize = 10, name = "octopus" } = {}): Connection {
+export function connect(
+  url: string,
+  { poolSize = 10, name = "octopus", onStatement }: ConnectOptions = {},
+): Connection {
   const sql = postgres(url, {
     max: poolSize,
+    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
     connection: { application_name: name, TimeZone: "UTC" },
     onnotice: () => {},
   });

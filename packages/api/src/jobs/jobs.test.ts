@@ -120,7 +120,7 @@ describe("sendReminders", () => {
     api.clock.set("2026-11-23T07:30:00+09:00");
     expect(await api.system.job.sendReminders({ dryRun: true })).toMatchObject({ changed: 2 });
     const runs = await Promise.all([api.system.job.sendReminders(), api.system.job.sendReminders()]);
-    expect(runs[0]!.changed + runs[1]!.changed).toBe(2);
+    expect(runs[0].changed + runs[1].changed).toBe(2);
     api.clock.set("2026-11-23T07:45:00+09:00");
     expect(await api.system.job.sendReminders()).toMatchObject({ changed: 0 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Language } from "./errors.js";
 
 /** Sentences for a field that breaks a rule: what stands next to it on the screen. Browser-safe. */
@@ -30,7 +30,7 @@ export function rule(name: Rule, values: Record<string, number> = {}): string {
   return `rule:${name}:${JSON.stringify(values)}`;
 }
 
-function sentence(name: Rule, language: Language, values: Record<string, unknown>): string {
+function sentence(name: Rule, language: Language, values: Record<string, number | bigint>): string {
   return rules[name][language].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ""));
 }
 
@@ -38,7 +38,7 @@ function sentence(name: Rule, language: Language, values: Record<string, unknown
 export function issueSentence(issue: z.core.$ZodIssue, language: Language): string {
   const [, name, values] = /^rule:(\w+):(.*)$/s.exec(issue.message) ?? [];
   if (name !== undefined && Object.hasOwn(rules, name))
-    return sentence(name as Rule, language, JSON.parse(values ?? "{}") as Record<string, unknown>);
+    return sentence(name as Rule, language, JSON.parse(values ?? "{}") as Record<string, number>);
   switch (issue.code) {
     case "invalid_type":
       if (issue.message.endsWith("received undefined")) return sentence("REQUIRED", language, {});

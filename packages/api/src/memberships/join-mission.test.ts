@@ -3,7 +3,7 @@ import { memberships, missions } from "@octopus/db/schema";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foundMission, openMission } from "../missions/open-mission.testing.js";
-import { auditLedger, escrowOf } from "../points/index.js";
+import { auditLedger } from "../points/index.js";
 import { createCaller } from "../root.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
@@ -146,10 +146,10 @@ describe("200 people at one instant", () => {
     expect(balances).toEqual(answers.map((answer) => (answer === "joined" ? 300 : 1000)));
     const seats = and(eq(memberships.missionId, id), eq(memberships.status, "ACTIVE"));
     expect(await api.deps.db.$count(memberships, seats)).toBe(8);
-    const escrow = await escrowOf(api.deps.db, id);
-    expect(
-      await api.deps.db.query.accounts.findFirst({ where: (account) => eq(account.id, escrow) }),
-    ).toMatchObject({ balance: 8 * 700 });
+    const escrow = await api.deps.db.query.accounts.findFirst({
+      where: (account) => eq(account.missionId, id),
+    });
+    expect(escrow).toMatchObject({ balance: 8 * 700 });
     expect((await auditLedger(api.deps.db)).differences).toEqual([]);
   });
 });

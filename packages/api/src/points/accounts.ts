@@ -1,7 +1,7 @@
 import type { Queryable, Tx } from "@octopus/db";
-import { AccountKind } from "@octopus/db/enums";
+import type { AccountKind } from "@octopus/db/enums";
 import { accounts } from "@octopus/db/schema";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 type SystemAccountKind = Exclude<AccountKind, "USER" | "ESCROW">;
 
@@ -22,34 +22,9 @@ export async function openEscrow(tx: Tx, missionId: number): Promise<number> {
 
 /** The id of a person's account. */
 export async function userAccount(db: Queryable, userId: number): Promise<number> {
-  const found = (await userAccounts(db, [userId])).get(userId);
-  if (found === undefined) throw new Error(`user ${userId} has no account`);
-  return found;
-}
-
-/** User id → account id. */
-export async function userAccounts(db: Queryable, userIds: readonly number[]): Promise<Map<number, number>> {
-  const rows = await db
-    .select({ id: accounts.id, userId: accounts.userId })
-    .from(accounts)
-    .where(inArray(accounts.userId, [...userIds]));
-  return new Map(rows.map(({ id, userId }) => [userId!, id]));
-}
-
-/** The id of a mission's escrow. */
-export async function escrowOf(db: Queryable, missionId: number): Promise<number> {
-  const found = (await escrowsOf(db, [missionId])).get(missionId);
-  if (found === undefined) throw new Error(`mission ${missionId} has no escrow`);
-  return found;
-}
-
-/** Mission id → escrow account id. */
-export async function escrowsOf(db: Queryable, missionIds: readonly number[]): Promise<Map<number, number>> {
-  const rows = await db
-    .select({ id: accounts.id, missionId: accounts.missionId })
-    .from(accounts)
-    .where(inArray(accounts.missionId, [...missionIds]));
-  return new Map(rows.map(({ id, missionId }) => [missionId!, id]));
+  const [account] = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.userId, userId));
+  if (!account) throw new Error(`user ${userId} has no account`);
+  return account.id;
 }
 
 /**

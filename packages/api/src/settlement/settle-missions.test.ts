@@ -1,6 +1,8 @@
+import { connect } from "@octopus/db";
 import { memberships, missions } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { settleMissions } from "../jobs/settle-missions.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -209,26 +211,9 @@ describe("settlement", () => {
     const statementsOf = async (missionCount: number) => {
       for (let i = 0; i < missionCount; i++) await finishedMission(100, [25, 20, 3]);
       const counted: string[] = [];
-      const { db } = api.deps;
-      const spied = new Proxy(db, {
-        get: (target, property) =>
-          property === "transaction"
-            ? (work: (tx: object) => Promise<unknown>) =>
-                target.transaction((tx) => {
-                  const session = (
-                    tx as unknown as { session: { prepareQuery: (...a: unknown[]) => unknown } }
-                  ).session;
-                  const prepare = session.prepareQuery.bind(session);
-                  session.prepareQuery = (...query) => {
-                    counted.push((query[0] as { sql: string }).sql);
-                    return prepare(...query);
-                  };
-                  return work(tx);
-                })
-            : Reflect.get(target, property),
-      });
-      const { settleMissions } = await import("../jobs/settle-missions.js");
-      await settleMissions({ ...api.deps, db: spied });
+      const counting = connect(api.databaseUrl, { poolSize: 1, onStatement: (text) => counted.push(text) });
+      await settleMissions({ ...api.deps, db: counting.db });
+      await counting.close();
       return counted.length;
     };
     const forOne = await statementsOf(1);

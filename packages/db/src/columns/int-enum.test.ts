@@ -13,7 +13,9 @@ const person = { platform: "KAKAO", nickname: "문어", createdAt: new Date("202
 
 it("keeps a code in the database and gives the name back", async () => {
   await database.db.insert(users).values({ ...person, role: "OPERATOR" });
-  expect(await database.db.execute(sql`select platform, role from users`)).toEqual([{ platform: 1, role: 1 }]);
+  expect(await database.db.execute(sql`select platform, role from users`)).toEqual([
+    { platform: 1, role: 1 },
+  ]);
   expect(await database.db.select({ platform: users.platform, role: users.role }).from(users)).toEqual([
     { platform: "KAKAO", role: "OPERATOR" },
   ]);

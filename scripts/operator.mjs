@@ -20,7 +20,7 @@ await conclude(async () => {
     process.execPath,
     [inRoot("apps/worker/dist/make-operator.js"), ...process.argv.slice(2)],
     {
-      env: { ...running, ...process.env },
+      env: { ...running?.env, ...process.env },
       stdio: "inherit",
     },
   );

@@ -4,7 +4,7 @@ import { checkNode, installIfNeeded } from "./install.mjs";
 import { conclude, say } from "./say.mjs";
 import { prepareDataDir } from "./service/data-dir.mjs";
 import { checkPortIsFree } from "./service/ports.mjs";
-import { removeRunningFile, writeRunningFile } from "./service/running-file.mjs";
+import { claimDataDir, releaseDataDir, shareSettings } from "./service/running-file.mjs";
 import { createService } from "./service/service.mjs";
 import { readSettings } from "./service/settings.mjs";
 import { signals } from "./signals.mjs";
@@ -16,6 +16,7 @@ await conclude(async () => {
   const settings = readSettings();
   await checkPortIsFree(settings.port);
   prepareDataDir(settings.dataDir);
+  claimDataDir(settings.dataDir);
 
   const service = createService(settings);
   const { first, second } = signals();
@@ -28,7 +29,7 @@ await conclude(async () => {
   } finally {
     if (first.signal.aborted) say("\nStopping …");
     await service.stop();
-    removeRunningFile(settings.dataDir);
+    releaseDataDir(settings.dataDir);
     if (first.signal.aborted) say("Everything has stopped.");
   }
 });
@@ -48,7 +49,7 @@ async function run(settings, service, { signal }) {
   say("Starting the web app and the worker …");
   await Promise.race([service.startFront(), service.untilOneDies()]);
   if (signal.aborted) return;
-  writeRunningFile(settings.dataDir, service.env());
+  shareSettings(settings.dataDir, service.env());
   announce(settings, service.env());
   await service.untilOneDies();
 }

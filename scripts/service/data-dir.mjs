@@ -1,13 +1,13 @@
 // The directory that a service on one machine keeps everything in: database, photos, mail, logs, its secret.
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../say.mjs";
 
 /** Makes the directory when it is absent. Throws a Refusal when it can't be written to. */
 export function prepareDataDir(dataDir) {
   try {
-    mkdirSync(path.join(dataDir, "logs"), { recursive: true });
+    makeDir(path.join(dataDir, "logs"));
     for (const dir of [dataDir, path.join(dataDir, "logs")]) {
       const probe = path.join(dir, `.probe-${process.pid}`);
       writeFileSync(probe, "");
@@ -16,6 +16,13 @@ export function prepareDataDir(dataDir) {
   } catch (error) {
     throw refusal(dataDir, error);
   }
+}
+
+/** `mkdirSync` with `recursive` never returns where a file system says "no such file" to mkdir itself, as /proc does. */
+function makeDir(dir) {
+  if (existsSync(dir) && statSync(dir).isDirectory()) return;
+  if (path.dirname(dir) !== dir) makeDir(path.dirname(dir));
+  mkdirSync(dir);
 }
 
 /** The secret that access tokens are signed with: made once, for this user's eyes only. */

@@ -2,4 +2,3 @@ export { type AccessToken, readAccessToken } from "./access-token.js";
 export { continueSession } from "./continue-session.js";
 export { hashPassword } from "./password.js";
 export { purgeExpiredCodesAndTokens } from "./purge-expired-codes-and-tokens.js";
-export type { ContinuedSession, Session } from "./session.js";

@@ -1,3 +1,2 @@
-export { decideDispute } from "./decide-dispute.js";
 export { purgeUploads } from "./purge-uploads.js";
 export { successRate, teamRate } from "./success-rate.js";

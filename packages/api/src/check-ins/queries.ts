@@ -4,6 +4,7 @@ import { checkIns, memberships, missions, missionWindows, photos, users } from "
 import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { CivilDate } from "../kernel/civil-date.js";
 import type { CheckInWindow, TakenPlace } from "./eligibility.js";
+import { avatarColumns } from "../users/index.js";
 
 /** Of a mission, what check-ins go by. */
 export const scheduleColumns = {
@@ -77,12 +78,7 @@ export function membersOf(db: Queryable, missionId: number) {
       acceptedCount: memberships.acceptedCount,
       finalRate: memberships.finalRate,
       nickname: users.nickname,
-      avatar: {
-        color: users.avatarColor,
-        face: users.avatarFace,
-        hat: users.avatarHat,
-        pet: users.avatarPet,
-      },
+      avatar: avatarColumns,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))

@@ -1,1 +1,1 @@
-export { type JobProcedure, jobs, runSlot, type Slot, slots } from "./slots.js";
+export { type JobProcedure, runSlot, type Slot, slots } from "./slots.js";

@@ -3,13 +3,7 @@ import type { MissionOpenType, MissionStatus, MissionType } from "@octopus/db/en
 import { missions, users } from "@octopus/db/schema";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CivilDate } from "../kernel/civil-date.js";
-
-export interface Avatar {
-  color: number;
-  face: number;
-  hat: number;
-  pet: number;
-}
+import { type Avatar, avatarColumns } from "../users/index.js";
 
 export interface Person {
   /** Null once the person has left Octopus. */
@@ -40,10 +34,7 @@ export interface MissionSummary {
 /** A person as others see them. */
 export const personColumns = {
   nickname: users.nickname,
-  color: users.avatarColor,
-  face: users.avatarFace,
-  hat: users.avatarHat,
-  pet: users.avatarPet,
+  ...avatarColumns,
 };
 
 interface PersonRow extends Avatar {

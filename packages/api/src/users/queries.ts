@@ -3,7 +3,7 @@ import type { PlatformType, UserRole } from "@octopus/db/enums";
 import { accounts, memberships, missions, users } from "@octopus/db/schema";
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { civilDateOf } from "../kernel/civil-date.js";
-import { type Avatar, avatarOf } from "./avatar.js";
+import type { Avatar } from "./avatar.js";
 
 /** What a person sees of their own account. */
 export interface Me {
@@ -27,11 +27,12 @@ export interface Profile {
   successRate: number | null;
 }
 
-const avatarColumns = {
-  avatarColor: users.avatarColor,
-  avatarFace: users.avatarFace,
-  avatarHat: users.avatarHat,
-  avatarPet: users.avatarPet,
+/** The avatar in a row of users, to select under one name. */
+export const avatarColumns = {
+  color: users.avatarColor,
+  face: users.avatarFace,
+  hat: users.avatarHat,
+  pet: users.avatarPet,
 };
 
 /** Without regard to case, as the unique indexes compare. */
@@ -48,14 +49,13 @@ export async function meOf(db: Queryable, userId: number): Promise<Me | undefine
       platform: users.platform,
       role: users.role,
       points: accounts.balance,
-      ...avatarColumns,
+      avatar: avatarColumns,
     })
     .from(users)
     .innerJoin(accounts, eq(accounts.userId, users.id))
     .where(and(eq(users.id, userId), isNull(users.leftAt)));
   if (!row) return undefined;
-  const { id, loginId, nickname, email, platform, role, points } = row;
-  return { id, loginId, nickname: nickname!, email, platform, role, avatar: avatarOf(row), points };
+  return { ...row, nickname: row.nickname! };
 }
 
 /** undefined when nobody has that nickname. */
@@ -83,7 +83,7 @@ export async function profileOf(
       createdAt: users.createdAt,
       missionsClosed: record.missionsClosed,
       successRate: record.successRate,
-      ...avatarColumns,
+      avatar: avatarColumns,
     })
     .from(users)
     .crossJoinLateral(record)
@@ -91,7 +91,7 @@ export async function profileOf(
   if (!row) return undefined;
   return {
     nickname: row.nickname!,
-    avatar: avatarOf(row),
+    avatar: row.avatar,
     joinedOn: civilDateOf(row.createdAt, timeZone),
     missionsClosed: row.missionsClosed,
     successRate: row.successRate,

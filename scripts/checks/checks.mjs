@@ -1,0 +1,66 @@
+// Everything that `npm test` runs. A check answers { passed, failed, skipped }; one without tests of its own counts as one.
+import path from "node:path";
+import { turbo, turboEnv } from "../build.mjs";
+import { inRoot } from "../root.mjs";
+import { playwrightCounts, vitestCounts } from "./reports.mjs";
+import { runPlain, runPrefixed } from "./run-check.mjs";
+
+const bin = (name) => inRoot("node_modules/.bin", name);
+const turboRun = (task) => [
+  turbo,
+  ["run", task, "--ui=stream", "--output-logs=errors-only", "--continue", "--concurrency=1"],
+  turboEnv,
+];
+
+const commands = (name, ...list) => ({
+  name,
+  async run() {
+    for (const [file, args, env] of list)
+      if ((await runPrefixed(name, file, args, env)) !== 0) return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 1, failed: 0, skipped: 0 };
+  },
+});
+
+/** Those that only read the source: two lanes, one for each core. */
+export const staticChecks = [
+  [
+    commands("types", turboRun("types")),
+    commands("structure", [bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "apps", "packages"]]),
+    commands("dead code", [bin("knip"), []]),
+    commands("migrations", [process.execPath, [inRoot("scripts/check-migrations.mjs")]]),
+    commands("format", [bin("prettier"), ["--check", "--log-level=warn", "."]]),
+  ],
+  [
+    commands("lint", turboRun("lint"), [
+      bin("eslint"),
+      ["scripts", "eslint.config.js", ".dependency-cruiser.cjs"],
+    ]),
+  ],
+];
+
+export const tests = (reportDir) => ({
+  name: "tests",
+  async run() {
+    const report = path.join(reportDir, "vitest.json");
+    await runPlain(bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile=${report}`]);
+    return vitestCounts(report);
+  },
+});
+
+export const build = commands("build", turboRun("build"));
+
+export const journeys = (reportDir, chromium) => ({
+  name: "journeys",
+  async run() {
+    const report = path.join(reportDir, "playwright.json");
+    await runPlain(
+      bin("playwright"),
+      ["test", "--config", "apps/web/playwright.config.ts", "--reporter=list,json"],
+      {
+        CHROMIUM_PATH: await chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    );
+    return playwrightCounts(report);
+  },
+});

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { findChromium } from "../find-chromium.mjs";
+import { Refusal } from "../say.mjs";
+import { runPrefixed } from "./run-check.mjs";
+
+/** Debian's packages: the browser, and a font that has Korean, without which every page would be measured in boxes. */
+const PACKAGES = ["chromium", "fonts-noto-cjk"];
+
+/** The browser that the journeys run in; on Debian, as root, it is installed when there is none. */
+export async function chromiumForJourneys() {
+  const found = await findChromium();
+  if (found !== undefined) return found;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
+    throw new Refusal(
+      "The journeys need Chromium or Chrome: install one, or say with CHROMIUM_PATH where it is.",
+    );
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  const quietly = ["-qq", "-o", "Dpkg::Use-Pty=0"];
+  await runPrefixed("chromium", "apt-get", [...quietly, "update"], env);
+  await runPrefixed(
+    "chromium",
+    "apt-get",
+    [...quietly, "install", "-y", "--no-install-recommends", ...PACKAGES],
+    env,
+  );
+  const installed = await findChromium();
+  if (installed === undefined)
+    throw new Refusal("Chromium could not be installed: apt's own words are above.");
+  return installed;
+}

@@ -1,0 +1,33 @@
+// Reads what the two test runners say about themselves: { passed, failed, skipped }.
+import { readFileSync } from "node:fs";
+
+/** A runner that ended without a report has failed, whatever it ran. */
+const NO_REPORT = { passed: 0, failed: 1, skipped: 0 };
+
+export function vitestCounts(file) {
+  const report = read(file);
+  if (report === undefined) return NO_REPORT;
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+export function playwrightCounts(file) {
+  const report = read(file);
+  if (report === undefined) return NO_REPORT;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}

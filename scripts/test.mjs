@@ -1,0 +1,65 @@
+// `npm test`: everything that says whether this tree is good, from a fresh clone with nothing but Node and npm.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { checkNode, installIfNeeded } from "./install.mjs";
+import { conclude, Refusal, say } from "./say.mjs";
+
+// On a server all of it runs, so that one run shows everything that is wrong; here the first failing stage ends it.
+const goOn = (process.env.CI ?? "") !== "";
+const results = [];
+
+await conclude(async () => {
+  checkNode();
+  await installIfNeeded();
+  // These need installed packages.
+  const { build, journeys, staticChecks, tests } = await import("./checks/checks.mjs");
+  const { chromiumForJourneys } = await import("./checks/chromium.mjs");
+
+  const reportDir = mkdtempSync(path.join(tmpdir(), "octopus-reports-"));
+  // Fetching a browser waits for the network, checking waits for the processor: side by side.
+  const chromium = chromiumForJourneys();
+  chromium.catch(() => undefined);
+  const stages = [
+    ["Checking types, lint, structure …", staticChecks],
+    ["Running unit and integration tests …", [[tests(reportDir)]]],
+    ["Building …", [[build]]],
+    ["Living the journeys in Chromium …", [[journeys(reportDir, chromium)]]],
+  ];
+  try {
+    for (const [title, lanes] of stages) {
+      say(`\n${title}`);
+      await Promise.all(lanes.map(runLane));
+      if (!goOn && results.some(({ failed }) => failed > 0)) break;
+    }
+  } finally {
+    rmSync(reportDir, { recursive: true, force: true });
+  }
+});
+close();
+
+async function runLane(lane) {
+  for (const check of lane) {
+    const startedAt = performance.now();
+    const counts = await check.run().catch((error) => {
+      say(error instanceof Refusal ? error.message : error);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
+    // A runner that found nothing to run has proved nothing.
+    if (counts.passed + counts.failed === 0) counts.failed = 1;
+    results.push({ name: check.name, seconds: (performance.now() - startedAt) / 1000, ...counts });
+  }
+}
+
+function close() {
+  say("");
+  for (const { name, seconds, passed, failed, skipped } of results) {
+    const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+    say(`${failed > 0 ? "✗" : "✓"} ${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s  ${counts}`);
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  if (results.length === 0 || sum("failed") > 0) process.exitCode = 1;
+  say(
+    `${sum("passed")} passed, ${Math.max(sum("failed"), results.length === 0 ? 1 : 0)} failed${sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : ""}`,
+  );
+}

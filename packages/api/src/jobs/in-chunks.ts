@@ -1,12 +1,13 @@
 import { inTransaction, type Tx } from "@octopus/db";
 import { jobRunFailures } from "@octopus/db/schema";
+import { sql } from "drizzle-orm";
 import type { Claim } from "../kernel/claim.js";
 import type { Deps } from "../kernel/deps.js";
 import { errorInOneLine } from "../kernel/error-for-log.js";
 import type { JobRun } from "./run-job.js";
 
 interface ChunkedWork {
-  /** Locks the next due rows with FOR UPDATE SKIP LOCKED and answers their ids. */
+  /** Locks the next due rows with FOR UPDATE, SKIP LOCKED unless told to wait, and answers their ids. */
   claim(tx: Tx, claim: Claim): Promise<number[]>;
   /** Does the work on what was claimed, in the same transaction, in a fixed number of statements. */
   act(tx: Tx, ids: number[]): Promise<void>;
@@ -17,7 +18,9 @@ const CHUNK = 500;
 /**
  * Works through everything due, chunk by chunk, each in one transaction, until a claim comes back empty. A chunk that
  * fails is halved until the row at fault is alone; that one is written down, passed over, and found again next run.
- * Told to stop, it finishes the chunk it is at and breaks the run off; the rest is due in the next one.
+ * What somebody else holds is passed over, so that several workers share the work, and waited for at the end: a person's
+ * request may hold a mission just as the night falls, and the next night would be a day late. Told to stop, it finishes
+ * the chunk it is at and breaks the run off; the rest is due in the next one.
  */
 export async function inChunks(
   deps: Deps,
@@ -27,11 +30,13 @@ export async function inChunks(
 ): Promise<void> {
   const except: number[] = [];
 
-  async function chunk(only?: readonly number[]): Promise<number> {
+  async function chunk(wait: boolean, only?: readonly number[]): Promise<number> {
     let ids: number[] = [];
     try {
       await inTransaction(deps.db, async (tx) => {
-        ids = await claim(tx, { limit: chunkSize, only, except });
+        // Whoever holds a row longer than that hangs: better to fail, and be run again, than to hang as well.
+        if (wait) await tx.execute(sql`set local lock_timeout = '30s'`);
+        ids = await claim(tx, { limit: chunkSize, only, except, wait });
         if (ids.length === 0) return;
         await act(tx, ids);
         await run.count(tx, { read: ids.length, changed: ids.length });
@@ -40,8 +45,8 @@ export async function inChunks(
       if (ids.length === 0) throw error; // not the fault of any row: the database is away
       if (ids.length > 1) {
         const middle = Math.ceil(ids.length / 2);
-        await chunk(ids.slice(0, middle));
-        await chunk(ids.slice(middle));
+        await chunk(wait, ids.slice(0, middle));
+        await chunk(wait, ids.slice(middle));
       } else {
         await writeDown(ids[0]!, error);
       }
@@ -61,7 +66,7 @@ export async function inChunks(
     });
   }
 
-  while ((await chunk()) > 0) {
-    if (deps.stopping.aborted) throw new Error("told to stop between two chunks");
-  }
+  for (const wait of [false, true])
+    while ((await chunk(wait)) > 0)
+      if (deps.stopping.aborted) throw new Error("told to stop between two chunks");
 }

@@ -5,4 +5,6 @@ export interface Claim {
   readonly only?: readonly number[] | undefined;
   /** Not these: they failed alone, earlier in the same run. */
   readonly except: readonly number[];
+  /** Wait for rows that somebody else holds, instead of passing over them. */
+  readonly wait?: boolean | undefined;
 }

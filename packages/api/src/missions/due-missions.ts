@@ -16,7 +16,7 @@ const isStale = (createdUntil: Date) =>
 
 /**
  * Claims OPEN missions whose start day has come by `today`, an Asia/Seoul day: locks them until the transaction ends,
- * passing over those that another worker holds.
+ * passing over those that somebody else holds, or waiting for them.
  */
 export function claimMissionsToStart(tx: Tx, today: CivilDate, claim: Claim): Promise<number[]> {
   return claimWhere(tx, isToStart(today), missions.startsOn, claim);
@@ -49,7 +49,7 @@ async function claimWhere(
   tx: Tx,
   due: SQL | undefined,
   dueSince: typeof missions.startsOn | typeof missions.createdAt,
-  { limit, only, except }: Claim,
+  { limit, only, except, wait = false }: Claim,
 ): Promise<number[]> {
   const rows = await tx
     .select({ id: missions.id })
@@ -57,6 +57,6 @@ async function claimWhere(
     .where(and(due, only && inArray(missions.id, [...only]), notInArray(missions.id, [...except])))
     .orderBy(dueSince, missions.id)
     .limit(limit)
-    .for("update", { skipLocked: true });
+    .for("update", { skipLocked: !wait });
   return rows.map(({ id }) => id);
 }

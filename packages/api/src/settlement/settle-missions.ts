@@ -21,7 +21,7 @@ const idList = (ids: readonly number[]) =>
   sql`(select value::bigint from json_array_elements_text(${JSON.stringify(ids)}::text::json))`;
 
 /**
- * Claims due missions: locks them until the transaction ends, passing over those that another worker holds.
+ * Claims due missions: locks them until the transaction ends, passing over those that somebody else holds, or waiting.
  * Each of the two reasons to be due is read in order from its own index.
  */
 export async function claimDueMissions(tx: Tx, today: string, claim: Claim): Promise<number[]> {
@@ -29,11 +29,11 @@ export async function claimDueMissions(tx: Tx, today: string, claim: Claim): Pro
   return over.length > 0 ? over : claimWhere(tx, isDecided, sql`m.id`, claim);
 }
 
-async function claimWhere(tx: Tx, due: SQL, order: SQL, { limit, only, except }: Claim): Promise<number[]> {
+async function claimWhere(tx: Tx, due: SQL, order: SQL, { limit, only, except, wait = false }: Claim) {
   const rows = await tx.execute<{ id: string }>(sql`
     select m.id from missions m
     where ${due} and m.id not in ${idList(except)} ${only ? sql`and m.id in ${idList(only)}` : sql``}
-    order by ${order} limit ${limit} for update of m skip locked`);
+    order by ${order} limit ${limit} for update of m ${sql.raw(wait ? "" : "skip locked")}`);
   return rows.map(({ id }) => Number(id));
 }
 

@@ -1,10 +1,10 @@
 import { inTransaction } from "@octopus/db";
-import { checkInDisputes, checkIns, memberships, missions } from "@octopus/db/schema";
+import { checkInDisputes, checkIns, memberships } from "@octopus/db/schema";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
-import { lockMember } from "./lock-member.js";
 import { disputeById } from "./dispute-queries.js";
+import { lockMember, lockMission } from "./locks.js";
 
 /**
  * An operator's decision: ACCEPTED lets the disputed check-in count again, REJECTED makes it count for nothing. If the
@@ -25,11 +25,7 @@ export async function decideDispute(
 
   await inTransaction(deps.db, async (tx) => {
     // Lock: the mission isn't settled between two counts of its members.
-    await tx
-      .select({ id: missions.id })
-      .from(missions)
-      .where(eq(missions.id, dispute.missionId))
-      .for("share");
+    await lockMission(tx, dispute.missionId);
     await lockMember(tx, dispute.membershipId);
     const decided = await tx
       .update(checkInDisputes)

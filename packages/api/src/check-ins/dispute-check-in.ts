@@ -1,12 +1,12 @@
 import { inTransaction } from "@octopus/db";
-import { checkInDisputes, checkIns, memberships, missions } from "@octopus/db/schema";
+import { checkInDisputes, checkIns, memberships } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
 import { civilDateOf } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { isUnderWay } from "./eligibility.js";
-import { lockMember } from "./lock-member.js";
-import { checkInFor, scheduleColumns } from "./queries.js";
+import { lockMember, lockMission } from "./locks.js";
+import { checkInFor } from "./queries.js";
 
 const DISPUTABLE_MILLISECONDS = 24 * 60 * 60 * 1000;
 
@@ -26,11 +26,7 @@ export async function disputeCheckIn(
 
   await inTransaction(deps.db, async (tx) => {
     // Lock: the mission doesn't close between the look at its status and the change of what it settles by.
-    const [mission] = await tx
-      .select(scheduleColumns)
-      .from(missions)
-      .where(eq(missions.id, found.missionId))
-      .for("share");
+    const mission = await lockMission(tx, found.missionId);
     await lockMember(tx, found.membershipId);
     const at = deps.clock.now();
     if (!mission || !isUnderWay(mission, civilDateOf(at, deps.config.timeZone)))

@@ -3,11 +3,10 @@ import { photos } from "@octopus/db/schema";
 import { isoInstant } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
-import { strangerRefusal } from "./access.js";
 import { currentEligibility } from "./current-eligibility.js";
-import { lockMember } from "./lock-member.js";
+import { lockMissionAndSeat } from "./locks.js";
 import { pendingKey } from "./object-keys.js";
-import { isContentUsed, missionFor, pendingUploads } from "./queries.js";
+import { isContentUsed, pendingUploads } from "./queries.js";
 import { MAX_PHOTO_BYTES, type PhotoContentType } from "./schema.js";
 
 const UPLOAD_EXPIRES_IN_SECONDS = 10 * 60;
@@ -47,11 +46,8 @@ export async function requestUpload(
   const key = pendingKey(userId);
 
   const photoId = await inTransaction(deps.db, async (tx) => {
-    const mission = await missionFor(tx, userId, missionId);
-    if (mission?.membershipId == null) throw strangerRefusal(mission);
-    const { membershipId } = mission;
-    // One announcement at a time, so that the limit of waiting ones holds.
-    await lockMember(tx, membershipId);
+    // One announcement of a member at a time, so that the limit of waiting ones holds.
+    const { mission, membershipId } = await lockMissionAndSeat(tx, userId, missionId);
 
     const at = deps.clock.now();
     const now = await currentEligibility(tx, deps, mission, { missionId, membershipId, at });

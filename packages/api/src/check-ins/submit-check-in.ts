@@ -1,13 +1,14 @@
 import { inTransaction, type Tx } from "@octopus/db";
-import { checkIns, memberships, missions, photos } from "@octopus/db/schema";
+import { checkIns, memberships, photos } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { uniqueViolation } from "../kernel/unique-violation.js";
 import { strangerRefusal } from "./access.js";
 import { currentEligibility } from "./current-eligibility.js";
+import { lockMissionAndSeat } from "./locks.js";
 import { submittedKey } from "./object-keys.js";
-import { missionFor, ownPhoto, scheduleColumns, seatOf } from "./queries.js";
+import { missionFor, ownPhoto } from "./queries.js";
 import { type AnnouncedPhoto, readUpload } from "./read-upload.js";
 import { inTurns } from "./in-turns.js";
 import { memberRate } from "./member-rate.js";
@@ -75,19 +76,8 @@ async function keepPhoto({ store }: Deps, photo: AnnouncedPhoto): Promise<void> 
 
 async function record(tx: Tx, deps: Deps, submission: Submission): Promise<SubmittedCheckIn> {
   const { userId, missionId, photoId } = submission;
-  // Lock: the mission neither starts nor closes while this check-in is written.
-  const [mission] = await tx
-    .select(scheduleColumns)
-    .from(missions)
-    .where(eq(missions.id, missionId))
-    .for("share");
-  // Lock: one submission of a member at a time, so that limits of window, day and week hold.
-  const [seat] = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(seatOf(userId, missionId))
-    .for("update");
-  if (!mission || !seat) throw strangerRefusal(mission);
+  // One submission of a member at a time, so that the limits of window, day and week hold.
+  const { mission, membershipId } = await lockMissionAndSeat(tx, userId, missionId);
   // Lock: the clean-up leaves a photo alone that is being submitted, or has taken it away already.
   await tx.select({ id: photos.id }).from(photos).where(eq(photos.id, photoId)).for("update");
   const photo = await ownPhoto(tx, userId, missionId, photoId);
@@ -95,22 +85,22 @@ async function record(tx: Tx, deps: Deps, submission: Submission): Promise<Submi
   if (photo.checkInId !== null) return { checkInId: photo.checkInId, rate: memberRate(mission, photo) };
 
   const at = deps.clock.now();
-  const now = await currentEligibility(tx, deps, mission, { missionId, membershipId: seat.id, at });
+  const now = await currentEligibility(tx, deps, mission, { missionId, membershipId, at });
   if (!now.allowed) throw new BusinessError(now.reason);
 
   await tx
     .update(photos)
-    .set({ status: "UPLOADED", membershipId: seat.id, objectKey: submittedKey(photo.objectKey) })
+    .set({ status: "UPLOADED", membershipId, objectKey: submittedKey(photo.objectKey) })
     .where(eq(photos.id, photoId));
   const { day, window } = now.place;
   const [checkIn] = await tx
     .insert(checkIns)
-    .values({ missionId, membershipId: seat.id, userId, photoId, day, window, at })
+    .values({ missionId, membershipId, userId, photoId, day, window, at })
     .returning({ id: checkIns.id });
   const [member] = await tx
     .update(memberships)
     .set({ acceptedCount: sql`${memberships.acceptedCount} + 1` })
-    .where(eq(memberships.id, seat.id))
+    .where(eq(memberships.id, membershipId))
     .returning({ acceptedCount: memberships.acceptedCount, finalRate: memberships.finalRate });
   return { checkInId: checkIn!.id, rate: memberRate(mission, member!) };
 }

@@ -57,6 +57,6 @@ async function claimWhere(
     .where(and(due, only && inArray(missions.id, [...only]), notInArray(missions.id, [...except])))
     .orderBy(dueSince, missions.id)
     .limit(limit)
-    .for("update", { skipLocked: !wait });
+    .for("update", wait ? {} : { skipLocked: true });
   return rows.map(({ id }) => id);
 }

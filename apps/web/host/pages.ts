@@ -1,12 +1,13 @@
-import { createCaller, type Deps, failureOf } from "@octopus/api";
+import { type Caller, createCaller, type Deps, failureOf } from "@octopus/api";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
-import type { DevMail, OctopusLoadContext } from "../app/load-context.js";
+import type { DevMail, OctopusLoadContext, Viewer } from "../app/load-context.js";
+import { languageOf } from "./language.js";
 import { isOwnOrigin } from "./own-origin.js";
-import { languageOf, requestIdOf } from "./request-id.js";
+import { requestIdOf } from "./request-id.js";
 import { cspNonceOf } from "./security-headers.js";
-import { cookieSession } from "./session.js";
+import { type CookieSession, cookieSession } from "./session.js";
 
 export interface PagesOptions {
   readonly deps: Deps;
@@ -38,13 +39,13 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
       createCaller({ deps, identity, language: languageOf(request), requestId });
     const { identity } = session;
     const api = callerOf(identity);
-    let me: ReturnType<typeof api.user.me> | undefined;
+    let viewer: ReturnType<typeof viewerOf> | undefined;
     const context: OctopusLoadContext = {
       api,
       failure: (error) => failureOf(error, languageOf(request)),
       signedIn:
         identity !== null && identity !== "system" ? { userId: identity.userId, role: identity.role } : null,
-      viewer: async () => (identity === null ? null : (me ??= api.user.me())),
+      viewer: async () => (identity === null ? null : (viewer ??= viewerOf(api, session))),
       session: {
         start: session.start,
         async end() {
@@ -68,6 +69,17 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
   return (request, response, next) => {
     serve(request, response, next).catch(next);
   };
+}
+
+/** Who is looking. The access token outlives its account by some minutes: whoever has left is a visitor. */
+async function viewerOf(api: Caller, session: CookieSession): Promise<Viewer | null> {
+  try {
+    return await api.user.me();
+  } catch (error) {
+    if (failureOf(error, "ko").errorCode !== "UNAUTHORIZED") throw error;
+    session.end();
+    return null;
+  }
 }
 
 async function devMail(mailboxUrl: string): Promise<DevMail[]> {

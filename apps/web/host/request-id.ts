@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 
 const HEADER = "x-request-id";
 
@@ -10,10 +10,4 @@ export function requestIdOf(response: ServerResponse): string {
   const id = randomUUID();
   response.setHeader(HEADER, id);
   return id;
-}
-
-/** Korean unless the browser or client asks for English first. */
-export function languageOf(request: IncomingMessage): "ko" | "en" {
-  const preferred = request.headers["accept-language"]?.split(",")[0]?.trim().toLowerCase() ?? "";
-  return preferred.startsWith("en") ? "en" : "ko";
 }

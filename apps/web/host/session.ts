@@ -44,11 +44,14 @@ export async function cookieSession(
 ): Promise<CookieSession> {
   const { access, refresh, secure } = cookieNames(deps.config.publicUrl);
   const cookies = parse(request.headers.cookie ?? "");
-  const set = (name: string, value: string, maxAge: number) =>
-    response.appendHeader(
-      "Set-Cookie",
+  const set = (name: string, value: string, maxAge: number) => {
+    // In place of what this response has said of the cookie before: a sign-in may come with a session to renew.
+    const others = [response.getHeader("Set-Cookie") ?? []].flat().map(String);
+    response.setHeader("Set-Cookie", [
+      ...others.filter((cookie) => !cookie.startsWith(`${name}=`)),
       serialize(name, value, { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge }),
-    );
+    ]);
+  };
 
   const start = ({ accessToken, accessTokenExpiresAt, refreshToken }: SessionTokens) => {
     const left = new Date(accessTokenExpiresAt).getTime() - deps.clock.realNow().getTime();

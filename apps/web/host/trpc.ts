@@ -4,8 +4,9 @@ import { BusinessError } from "@octopus/api/errors";
 import { TRPCError } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { languageOf } from "./language.js";
 import { isOwnOrigin } from "./own-origin.js";
-import { languageOf, requestIdOf } from "./request-id.js";
+import { requestIdOf } from "./request-id.js";
 import { cookieSession, identityOf } from "./session.js";
 
 const MAX_BODY_BYTES = 256 * 1024;

@@ -1,0 +1,143 @@
+import { createTestApi, type TestApi } from "@octopus/api/testing";
+import { users } from "@octopus/db/schema";
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import express from "express";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cookiesOf, serve, signInSomebody } from "./browser.testing.js";
+import { createPages } from "./pages.js";
+
+/** A Remix app of one route, which tells what it is handed. */
+const build: ServerBuild = {
+  mode: "production",
+  entry: { module: { default: () => new Response(null, { status: 500 }) } },
+  routes: {
+    told: {
+      id: "told",
+      path: "told",
+      module: {
+        default: undefined as never,
+        loader: async ({ context }: LoaderFunctionArgs) =>
+          Response.json({
+            viewer: await context.viewer(),
+            signedIn: context.signedIn,
+            refusal: context.failure(
+              await context.api.mission.byId({ missionId: 1 }).catch((error: unknown) => error),
+            ),
+            now: context.now,
+          }),
+        action: async ({ context }: ActionFunctionArgs) => {
+          await context.session.end();
+          return Response.json({ done: true });
+        },
+      },
+    },
+  },
+  assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
+  publicPath: "/",
+  assetsBuildDirectory: "",
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    v3_lazyRouteDiscovery: true,
+  },
+  isSpaMode: false,
+};
+
+let api: TestApi;
+let site: string;
+let close: () => Promise<unknown>;
+
+beforeAll(async () => {
+  api = await createTestApi();
+  ({ site, close } = await serve(
+    express().use(createPages({ deps: api.deps, build, mailboxUrl: undefined })),
+  ));
+});
+afterAll(async () => {
+  await close();
+  await api.close();
+});
+
+const told = (headers: Record<string, string> = {}) => fetch(`${site}/told`, { headers });
+
+describe("pages", () => {
+  it("are handed nobody for a visitor", async () => {
+    const response = await told();
+    expect(await response.json()).toMatchObject({ viewer: null, signedIn: null });
+    expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("are handed who looks, with mission time", async () => {
+    const { id, nickname, session } = await signInSomebody(api);
+    const response = await told({ cookie: `octopus_access=${session.accessToken}` });
+    expect(await response.json()).toMatchObject({
+      viewer: { nickname, points: 10_000 },
+      signedIn: { userId: id, role: "USER" },
+      now: api.clock.now().toISOString(),
+    });
+  });
+
+  it("hear refusals in the language that the browser asks for", async () => {
+    const sentenceFor = async (language: string) => {
+      const { refusal } = (await (await told({ "accept-language": language })).json()) as { refusal: object };
+      return refusal;
+    };
+    expect(await sentenceFor("ko-KR,ko;q=0.9")).toEqual({
+      errorCode: "MISSION_NOT_FOUND",
+      message: "미션을 찾을 수 없어요.",
+    });
+    expect(await sentenceFor("en-US,en;q=0.9")).toMatchObject({ message: "That mission can't be found." });
+  });
+
+  it("take somebody who has left for a visitor, and take the cookies away", async () => {
+    const { session } = await signInSomebody(api);
+    await api.deps.db
+      .update(users)
+      .set({ leftAt: api.clock.now(), nickname: null, loginId: null, email: null, passwordHash: null });
+    const response = await told({ cookie: `octopus_access=${session.accessToken}` });
+    expect(await response.json()).toMatchObject({ viewer: null });
+    expect(cookiesOf(response)).toMatchObject({
+      octopus_access: { value: "" },
+      octopus_refresh: { value: "" },
+    });
+  });
+
+  it.each([["https://evil.example"], ["null"], [undefined]])(
+    "refuse what is posted from %s",
+    async (origin) => {
+      const { session } = await signInSomebody(api);
+      const response = await fetch(`${site}/told`, {
+        method: "POST",
+        headers: {
+          cookie: `octopus_refresh=${session.refreshToken}`,
+          ...(origin !== undefined && { origin }),
+        },
+      });
+      expect(response.status).toBe(403);
+      expect(cookiesOf(response)).toEqual({});
+      // Nothing has happened to the session.
+      expect(await api.anonymous.auth.refresh({ refreshToken: session.refreshToken })).toHaveProperty(
+        "accessToken",
+      );
+    },
+  );
+
+  it("take what their own forms post, and sign out for good", async () => {
+    const { session } = await signInSomebody(api);
+    const response = await fetch(`${site}/told`, {
+      method: "POST",
+      headers: {
+        origin: site,
+        cookie: `octopus_access=${session.accessToken}; octopus_refresh=${session.refreshToken}`,
+      },
+    });
+    expect(response.status).toBe(200);
+    expect(cookiesOf(response)).toMatchObject({
+      octopus_access: { value: "" },
+      octopus_refresh: { value: "" },
+    });
+    await expect(api.anonymous.auth.refresh({ refreshToken: session.refreshToken })).rejects.toThrow();
+  });
+});

@@ -25,7 +25,6 @@ export function AccountStep({ sent, result, typed, demo }: AccountStepProps) {
     lastResult: result,
     defaultValue: { avatarColor: "0", ...typed },
     onValidate: ({ formData }) => parseForm(formData, signUpInput),
-    shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
   });
   const loginIdAnswer = useFreeName("loginId", fields.loginId.value, loginId);

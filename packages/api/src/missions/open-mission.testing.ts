@@ -28,8 +28,8 @@ export function foundMission(leader: TestUser, draft: Partial<Draft> = {}) {
 }
 
 /** A mission that takes people until the start day. */
-export async function openMission(leader: TestUser, draft: Partial<Draft> = {}) {
+export async function openMission(leader: TestUser, draft: Partial<Draft> = {}, startsOn = START_DAY) {
   const mission = await foundMission(leader, draft);
-  await leader.caller.mission.configure({ missionId: mission.id, ...scheduleDraft });
+  await leader.caller.mission.configure({ missionId: mission.id, ...scheduleDraft, startsOn });
   return mission;
 }

@@ -62,7 +62,7 @@ export function nextState(state: CheckInState, event: CheckInEvent): CheckInStat
 }
 
 /** Whether the photo is on its way: nothing can be chosen or discarded meanwhile. */
-export function isBusy({ step }: CheckInState): boolean {
+function isBusy({ step }: CheckInState): boolean {
   return step === "requesting" || step === "sending" || step === "submitting" || step === "done";
 }
 

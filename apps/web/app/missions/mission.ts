@@ -13,8 +13,5 @@ export type MissionSummary = Loaded<RouterOutputs["mission"]["hot"]["items"][num
 /** A mission as its own page shows it. */
 export type MissionDetail = Loaded<RouterOutputs["mission"]["byId"]>;
 
-/** A mission's check-ins as its members see them. */
-export type CheckInCalendar = Loaded<RouterOutputs["checkIn"]["calendar"]>;
-
 /** A closed mission's settlement, line by line. */
 export type SettlementStatement = Loaded<RouterOutputs["mission"]["settlement"]>;

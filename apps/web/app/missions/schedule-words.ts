@@ -26,7 +26,7 @@ export function scheduleSentence({
 }
 
 /** `2주 동안, 일주일에 3번, 하루 1번`; a week with every day in it is 매일. */
-export function frequencyWords({ weeks, daysPerWeek, timesPerDay }: Rhythm): string {
+function frequencyWords({ weeks, daysPerWeek, timesPerDay }: Rhythm): string {
   const days = daysPerWeek === 7 ? "매일" : `일주일에 ${daysPerWeek}번`;
   return `${weeks}주 동안, ${days}, 하루 ${timesPerDay}번`;
 }

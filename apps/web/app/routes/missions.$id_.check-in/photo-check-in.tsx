@@ -1,4 +1,4 @@
-import { useNavigate } from "@remix-run/react";
+import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useCheckIn } from "~/check-in/use-check-in";
 import { Button, Card, LinkButton, Notice, ProgressBar, useHydrated, VisuallyHidden } from "~/ui";
@@ -10,12 +10,18 @@ export function PhotoCheckIn({ missionId }: { missionId: number }) {
   const { state, choose, discard, send } = useCheckIn(missionId);
   const live = useHydrated();
   const navigate = useNavigate();
+  const { revalidate } = useRevalidator();
   const mission = `/missions/${missionId}`;
   const { step } = state;
   useEffect(() => {
     // In this page's place: going back must not lead to a camera that has nothing left to do.
     if (step === "done") navigate(`${mission}?checked=1`, { replace: true });
   }, [step, mission, navigate]);
+  const over = step === "failed" && state.remedy === "leave";
+  useEffect(() => {
+    // The page still says what was true when it came: it now learns why, and when the next window opens.
+    if (over) void revalidate();
+  }, [over, revalidate]);
 
   if (!live) return null;
   const choosing =
@@ -36,9 +42,7 @@ export function PhotoCheckIn({ missionId }: { missionId: number }) {
           </Button>
         </div>
       )}
-      {step === "failed" && state.remedy === "leave" && (
-        <LinkButton to={mission}>미션으로 돌아가기</LinkButton>
-      )}
+      {over && <LinkButton to={mission}>미션으로 돌아가기</LinkButton>}
       {(step === "requesting" || step === "sending") && (
         <ProgressBar kind="task" label="사진을 보내고 있어요" rate={step === "sending" ? state.sent : 0} />
       )}

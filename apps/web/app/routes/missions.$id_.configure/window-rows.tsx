@@ -60,7 +60,7 @@ function WindowEdges({ name, field, unchanged }: WindowEdgesProps) {
   // The row is there, whatever its type says, so its edges are too.
   const known = field?.getFieldset() as Record<"start" | "end", FieldMetadata<string>> | undefined;
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid gap-3 min-[22rem]:grid-cols-2">
       {edges.map(({ edge, label }) => (
         <TextField
           key={edge}

@@ -3,6 +3,7 @@ import { checkIns, memberships, photos } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
+import { inTurns } from "../kernel/in-turns.js";
 import { uniqueViolation } from "../kernel/unique-violation.js";
 import { strangerRefusal } from "./access.js";
 import { currentEligibility } from "./current-eligibility.js";
@@ -10,7 +11,6 @@ import { lockMissionAndSeat } from "./locks.js";
 import { submittedKey } from "./object-keys.js";
 import { missionFor, ownPhoto } from "./queries.js";
 import { type AnnouncedPhoto, readUpload } from "./read-upload.js";
-import { inTurns } from "./in-turns.js";
 import { memberRate } from "./member-rate.js";
 
 // Each holds up to 10 MB and what it decodes to, and anyone may submit as often as they like.

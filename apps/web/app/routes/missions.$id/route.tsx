@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { Column } from "~/ui";
 import { actOnMission } from "./actions.server";
 import { CancelledMission } from "./cancelled-mission";
@@ -23,6 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) => actOnMission(args);
+
+/** After a refusal, too, which says as a rule that the page was out of date: the last seat has gone, the mission began. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate || actionStatus !== undefined;
 
 const pages: Record<MissionView["mission"]["status"], (props: { view: MissionView }) => React.ReactNode> = {
   UNACTIVATED: UnactivatedMission,

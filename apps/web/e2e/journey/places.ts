@@ -1,0 +1,75 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Addresses to look at, by the folder of the route that answers them. */
+export type Places = Readonly<Record<string, readonly string[]>>;
+
+/** What somebody sees who isn't signed in. */
+export async function placesOfVisitors(page: Page): Promise<Places> {
+  return {
+    _index: ["/"],
+    $: ["/no-such-page"],
+    "dev.mail": ["/dev/mail"],
+    "dev.ui": ["/dev/ui"],
+    join: ["/join", "/join?code=ZZZZZZZZ"],
+    login: ["/login"],
+    "missions._index": ["/missions", "/missions?tab=new", "/missions?tab=all&type=EXERCISE"],
+    "missions.$id": [await firstMission(page, "/missions"), "/missions/999999999"],
+    search: ["/search", "/search?q=하루", "/search?q=없는미션"],
+    signup: ["/signup"],
+  };
+}
+
+/** What octodemo1 sees, who takes part in missions in every status. Signs in. */
+export async function placesOfMembers(page: Page): Promise<Places> {
+  await signInAsDemo(page, "octodemo1");
+  const mine = (status: string) => firstMission(page, `/me?status=${status}`);
+  const unactivated = await mine("UNACTIVATED");
+  const ongoing = await mine("ONGOING");
+  return {
+    _index: ["/", "/?welcome"],
+    "me._index": ["/me", "/me?status=CLOSE"],
+    "me.points": ["/me/points"],
+    "missions.new": ["/missions/new"],
+    "missions.$id": [
+      unactivated,
+      await mine("OPEN"),
+      ongoing,
+      `${ongoing}?checked=1`,
+      await mine("CLOSE"),
+      await mine("CANCELLED"),
+    ],
+    "missions.$id_.configure": [`${unactivated}/configure`],
+    "missions.$id_.edit": [`${unactivated}/edit`],
+    "missions.$id_.check-in": await checkInPages(page),
+    "missions.$id_.check-ins.$checkInId": [await firstPhoto(page, ongoing)],
+  };
+}
+
+/** Presses one of the demo accounts on the sign-in page. */
+export async function signInAsDemo(page: Page, loginId: string): Promise<void> {
+  await page.goto("/login");
+  await page.getByRole("button", { name: new RegExp(`${loginId}$`) }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/님, 안녕하세요!$/);
+}
+
+/** The check-in pages of all missions under way: with an open window and without. */
+async function checkInPages(page: Page): Promise<string[]> {
+  return (await missionsAt(page, "/me?status=ONGOING")).map((mission) => `${mission}/check-in`);
+}
+
+async function firstMission(page: Page, list: string): Promise<string> {
+  return (await missionsAt(page, list))[0]!;
+}
+
+async function missionsAt(page: Page, list: string): Promise<string[]> {
+  await page.goto(list);
+  const cards = page.getByRole("main").getByRole("link", { name: /\d\/\d명/ });
+  await expect(cards).not.toHaveCount(0);
+  return cards.evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+}
+
+async function firstPhoto(page: Page, mission: string): Promise<string> {
+  await page.goto(`${mission}?week=1`);
+  const photo = page.getByRole("main").getByRole("link", { name: /님의 .+ 인증/ });
+  return (await photo.first().getAttribute("href"))!;
+}

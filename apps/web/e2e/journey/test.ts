@@ -1,0 +1,40 @@
+import type { Page } from "@playwright/test";
+import { expect, test as base } from "../fixtures/test.js";
+import { type Account, newAccount } from "./account.js";
+import { complaintsOf } from "./complaints.js";
+import { signUp } from "./sign-up.js";
+
+/** Somebody with an account, at a browser of their own. */
+export interface Person extends Account {
+  readonly page: Page;
+}
+
+interface Cast {
+  /** Opens a browser context in which nobody is signed in. */
+  visitor: () => Promise<Page>;
+  /** Signs somebody up through the pages. `name`, at most 4 characters, begins the nickname. */
+  newcomer: (name: string) => Promise<Person>;
+}
+
+/** At the end of each test no browser may have had anything to complain about. */
+export const test = base.extend<Cast>({
+  visitor: async ({ browser }, use) => {
+    const complaints: string[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      complaintsOf(context, (complaint) => complaints.push(complaint));
+      return context.newPage();
+    });
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(complaints).toEqual([]);
+  },
+  newcomer: async ({ visitor }, use) => {
+    await use(async (name) => {
+      const [page, account] = [await visitor(), newAccount(name)];
+      await signUp(page, account);
+      return { ...account, page };
+    });
+  },
+});
+
+export { expect };

@@ -1,0 +1,72 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { readdirSync } from "node:fs";
+import { newAccount } from "./journey/account.js";
+import { placesOfMembers, placesOfVisitors, type Places } from "./journey/places.js";
+import { askForCode } from "./journey/sign-up.js";
+import { expect, test } from "./journey/test.js";
+
+const phone = { width: 390, height: 844 };
+const narrow = { width: 320, height: 700 };
+
+/** The folders of routes that are pages, as opposed to those that only act or answer JSON. */
+const pagesInTheTree = readdirSync(new URL("../app/routes", import.meta.url), {
+  recursive: true,
+  encoding: "utf8",
+})
+  .filter((file) => /(^|[/\\])route\.tsx$/.test(file))
+  .map((file) => file.replace(/[/\\]route\.tsx$/, ""));
+
+test("no page of the tree is forgotten here", async ({ visitor }) => {
+  const page = await visitor();
+  const looked = [await placesOfVisitors(page), await placesOfMembers(page)].flatMap(Object.keys);
+  expect([...new Set(looked)].sort()).toEqual(pagesInTheTree.sort());
+});
+
+test("every page that a visitor sees", async ({ visitor }) => {
+  test.slow();
+  const page = await visitor();
+  await lookAtAll(page, await placesOfVisitors(page));
+});
+
+test("every page that a member sees", async ({ visitor }) => {
+  test.slow();
+  const page = await visitor();
+  await lookAtAll(page, await placesOfMembers(page));
+});
+
+test("the second step of signing up, which has no address of its own", async ({ visitor }) => {
+  const page = await visitor();
+  await askForCode(page, newAccount("새벽").email);
+  await page.getByRole("button", { name: "가입하기" }).click();
+  await expect(page.getByLabel("닉네임")).toHaveAttribute("aria-invalid", "true");
+  await expectGoodPage(page, "/signup, second step");
+});
+
+async function lookAtAll(page: Page, places: Places): Promise<void> {
+  for (const address of Object.values(places).flat()) {
+    const answer = await page.goto(address);
+    const missing = /no-such|999999999/.test(address);
+    expect.soft(answer?.status(), address).toBe(missing ? 404 : 200);
+    await expectGoodPage(page, address);
+  }
+}
+
+/** One heading, a title, nothing wider than the narrowest phone, and nothing for axe to find in either theme. */
+async function expectGoodPage(page: Page, name: string): Promise<void> {
+  await expect.soft(page.getByRole("heading", { level: 1 }), name).toHaveCount(1);
+  await expect.soft(page, name).toHaveTitle(/옥토퍼스|Octopus/);
+  await page.setViewportSize(narrow);
+  await expect.soft
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), name)
+    .toBeLessThanOrEqual(narrow.width);
+  await page.setViewportSize(phone);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, impact, nodes }) =>
+      nodes.map(({ html, failureSummary }) => ({ id, impact, html, failureSummary })),
+    );
+    expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from "@playwright/test";
+import journeys from "../../playwright.config.js";
+
+/** Takes pictures of the running product; no part of the tests: `npx playwright test -c apps/web/e2e/screenshots`. */
+export default defineConfig(journeys, {
+  testDir: ".",
+  testMatch: "*.shots.ts",
+  outputDir: "../../test-results",
+  use: { deviceScaleFactor: 2, contextOptions: { reducedMotion: "reduce" } },
+});

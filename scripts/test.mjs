@@ -22,7 +22,7 @@ await conclude(async () => {
   chromium.catch(() => undefined);
   const stages = [
     ["Checking types, lint, structure …", staticChecks],
-    ["Running unit and integration tests …", [[tests(reportDir)]]],
+    ["Running unit and integration tests …", [[tests]]],
     ["Building …", [[build]]],
     ["Living the journeys in Chromium …", [[journeys(reportDir, chromium)]]],
   ];

@@ -1,11 +1,15 @@
 // Reads what the two test runners say about themselves: { passed, failed, skipped }.
 import { readFileSync } from "node:fs";
+import { inRoot } from "../root.mjs";
 
 /** A runner that ended without a report has failed, whatever it ran. */
 const NO_REPORT = { passed: 0, failed: 1, skipped: 0 };
 
-export function vitestCounts(file) {
-  const report = read(file);
+/** Where a workspace's tests leave what they say; the root's own are those of the scripts. Turbo keeps it with the result. */
+export const testReport = (workspace) => inRoot(workspace, ".cache/tests.json");
+
+export function vitestCounts(workspace) {
+  const report = read(testReport(workspace));
   if (report === undefined) return NO_REPORT;
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
@@ -22,6 +26,11 @@ export function playwrightCounts(file) {
   if (report === undefined) return NO_REPORT;
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+}
+
+export function sumOf(counts) {
+  const sum = (key) => counts.reduce((total, each) => total + each[key], 0);
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
 }
 
 function read(file) {

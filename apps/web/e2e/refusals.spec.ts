@@ -39,7 +39,7 @@ test("joining: too few points, no seat left, and a closed room that doesn't exis
     await expect(other.getByText("참가하기", { exact: true })).toBeHidden();
 
     await page.goto("/missions/new");
-    await expect(page.getByText(/^내 포인트 0P/)).toBeVisible();
+    await expect(page.getByRole("main").getByText(/^내 포인트 0P/)).toBeVisible();
   });
 
   await test.step("a closed room of others", async () => {

@@ -29,6 +29,6 @@ export function CodeCountdown({ seconds }: { seconds: number }) {
 const over = "시간이 지났어요. 새 번호를 받아 주세요.";
 
 /** `4:59` */
-export function clockWords(seconds: number): string {
+function clockWords(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

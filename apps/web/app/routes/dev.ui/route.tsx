@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { PageHeader, StatusChip } from "~/ui";
 import { Controls } from "./controls";
 import { OctopusGallery } from "./octopus-gallery";
 import { Surfaces } from "./surfaces";
@@ -15,7 +16,11 @@ export function loader({ context }: LoaderFunctionArgs) {
 export default function UiGallery() {
   return (
     <div className="flex flex-col gap-6">
-      <h1 className="text-2xl font-extrabold">UI</h1>
+      <PageHeader title="UI" lead="모든 부품을, 모든 상태로" back={{ to: "/", label: "홈" }}>
+        <StatusChip tone="success" live>
+          /dev/ui
+        </StatusChip>
+      </PageHeader>
       <div className="grid gap-4 lg:grid-cols-2">
         {(["light", "dark"] as const).map((theme) => (
           <section

@@ -11,7 +11,6 @@ import {
   ListItem,
   MoreLink,
   Notice,
-  PageHeader,
   Points,
   ProgressBar,
   SectionHeader,
@@ -31,11 +30,6 @@ export function Surfaces({ name }: { name: string }) {
       <p className="text-4xl">
         <WordMark />
       </p>
-      <PageHeader title="아침 여섯 시 기상" lead="같이 일어나요" back={{ to: "/missions", label: "미션" }}>
-        <StatusChip tone="success" live>
-          진행 중
-        </StatusChip>
-      </PageHeader>
       <div className="flex flex-wrap gap-2">
         <Badge>생활</Badge>
         <Badge tone="mint">방장</Badge>

@@ -3,5 +3,5 @@ export { octopusColors } from "./colors";
 export { octopusFaces } from "./faces";
 export { octopusHats } from "./hats";
 export type { OctopusMood } from "./mood";
-export { Octopus, type OctopusProps } from "./octopus";
+export { Octopus } from "./octopus";
 export { octopusPets } from "./pets";

@@ -6,7 +6,7 @@ import { checkNode, installIfNeeded } from "./install.mjs";
 import { conclude, Refusal, say } from "./say.mjs";
 
 // On a server all of it runs, so that one run shows everything that is wrong; here the first failing stage ends it.
-const goOn = (process.env.CI ?? "") !== "";
+const onServer = (process.env.CI ?? "") !== "";
 const results = [];
 
 await conclude(async () => {
@@ -15,6 +15,7 @@ await conclude(async () => {
   // These need installed packages.
   const { build, journeys, staticChecks, tests } = await import("./checks/checks.mjs");
   const { chromiumForJourneys } = await import("./checks/chromium.mjs");
+  const { freshClone } = await import("./checks/fresh-clone.mjs");
 
   const reportDir = mkdtempSync(path.join(tmpdir(), "octopus-reports-"));
   // Fetching a browser waits for the network, checking waits for the processor: side by side.
@@ -25,12 +26,14 @@ await conclude(async () => {
     ["Running unit and integration tests …", [[tests]]],
     ["Building …", [[build]]],
     ["Living the journeys in Chromium …", [[journeys(reportDir, chromium)]]],
+    // What is not committed is not in a clone.
+    ...(onServer ? [["Starting a fresh clone …", [[freshClone]]]] : []),
   ];
   try {
     for (const [title, lanes] of stages) {
       say(`\n${title}`);
       await Promise.all(lanes.map(runLane));
-      if (!goOn && results.some(({ failed }) => failed > 0)) break;
+      if (!onServer && results.some(({ failed }) => failed > 0)) break;
     }
   } finally {
     rmSync(reportDir, { recursive: true, force: true });

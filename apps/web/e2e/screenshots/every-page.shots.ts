@@ -14,14 +14,14 @@ for (const { name, viewport, colorScheme } of looks) {
   test.describe(name, () => {
     test.use({ viewport, colorScheme, deviceScaleFactor: 1 });
 
-    test("visitor", async ({ visitor }, { outputPath }) => {
+    test("visitor", async ({ visitor }, testInfo) => {
       const page = await visitor();
-      await takeAll(page, await placesOfVisitors(page), outputPath);
+      await takeAll(page, await placesOfVisitors(page), (file) => testInfo.outputPath(file));
     });
 
-    test("member", async ({ visitor }, { outputPath }) => {
+    test("member", async ({ visitor }, testInfo) => {
       const page = await visitor();
-      await takeAll(page, await placesOfMembers(page), outputPath);
+      await takeAll(page, await placesOfMembers(page), (file) => testInfo.outputPath(file));
     });
   });
 }

@@ -49,7 +49,13 @@ export async function planLaunch(identity: Identity | undefined, paths: string[]
   if (identity !== undefined) {
     prefix.push(`--reuid=${identity.uid}`, `--regid=${identity.gid}`, "--clear-groups", "--no-new-privs");
     if ((await firstClosedDirectory(paths)) !== undefined)
-      prefix.push("--inh-caps=-all,+dac_read_search", "--ambient-caps=-all,+dac_read_search");
+      prefix.push(
+        // initdb looks with access(2) whether it may run its neighbours, and the kernel answers that as if we had no
+        // capabilities, unless it is told not to reckon with a change of user.
+        "--securebits=+no_setuid_fixup",
+        "--inh-caps=-all,+dac_read_search",
+        "--ambient-caps=-all,+dac_read_search",
+      );
   }
   return { prefix };
 }

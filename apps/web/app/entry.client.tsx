@@ -1,6 +1,10 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { addLanguage } from "~/i18n/instances";
+import type { Language } from "~/i18n/language";
+import type { Resources } from "~/i18n/words";
 
 declare global {
   var __webpack_nonce__: string | undefined;
@@ -9,11 +13,23 @@ declare global {
 // Radix holds the page still under a dialog by a <style>; this is where its writer looks for the policy's nonce.
 globalThis.__webpack_nonce__ = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  );
+/** Only the words of the page's own language come to the browser. */
+const words: Record<Language, () => Promise<{ default: Resources }>> = {
+  ko: () => import("~/i18n/ko"),
+  en: () => import("~/i18n/en"),
+};
+const language: Language = document.documentElement.lang === "en" ? "en" : "ko";
+
+void words[language]().then(({ default: resources }) => {
+  const i18n = addLanguage(language, resources);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={i18n}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
 });

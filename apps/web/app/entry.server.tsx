@@ -9,7 +9,14 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
 import { CspNonceProvider } from "~/csp-nonce";
+import en from "~/i18n/en";
+import { addLanguage, i18nFor } from "~/i18n/instances";
+import ko from "~/i18n/ko";
+
+addLanguage("ko", ko);
+addLanguage("en", en);
 
 /** Milliseconds a deferred value may take before Remix gives up on it; React gets one more second to say so. */
 export const streamTimeout = 5_000;
@@ -22,7 +29,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
-  const { cspNonce, reportError } = loadContext;
+  const { cspNonce, language, reportError } = loadContext;
   const waitForAll = isbot(request.headers.get("user-agent"));
 
   return new Promise((resolve, reject) => {
@@ -35,9 +42,11 @@ export default function handleRequest(
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
-      <CspNonceProvider value={cspNonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
-      </CspNonceProvider>,
+      <I18nextProvider i18n={i18nFor(language)}>
+        <CspNonceProvider value={cspNonce}>
+          <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+        </CspNonceProvider>
+      </I18nextProvider>,
       {
         nonce: cspNonce,
         ...(waitForAll ? { onAllReady: send } : { onShellReady: send }),

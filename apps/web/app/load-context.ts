@@ -1,4 +1,5 @@
 import type { Caller, Failure } from "@octopus/api";
+import type { Language } from "./i18n/language";
 
 /** Who is looking. `points` is the balance in points; `avatar` holds the registry's indexes. */
 export interface Viewer {
@@ -35,6 +36,8 @@ export interface OctopusLoadContext {
     /** Signs the browser out and revokes its refresh tokens. */
     end: () => Promise<void>;
   };
+  /** The language to answer in: what was chosen here, else what the browser likes best. */
+  language: Language;
   /** Mission time. */
   now: Date;
   /** What e-mail codes and sessions live by; apart from `now` only in demo mode. */

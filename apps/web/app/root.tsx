@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { useCspNonce } from "~/csp-nonce";
 import fonts from "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url";
 import { DemoBar } from "~/ui/demo-bar";
@@ -22,8 +23,13 @@ export const meta: MetaFunction = () => [
 
 /** What the frame around every page shows, and the request id for when that page fails. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { demo, now, requestId } = context;
-  return { viewer: await context.viewer(), demo: demo ? { now: now.toISOString() } : null, requestId };
+  const { demo, language, now, requestId } = context;
+  return {
+    viewer: await context.viewer(),
+    demo: demo ? { now: now.toISOString() } : null,
+    language,
+    requestId,
+  };
 }
 
 /** The document and the shell; also wraps the error page, where loader data may be missing. */
@@ -31,7 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useCspNonce();
   return (
-    <html lang="ko">
+    <html lang={useTranslation().i18n.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

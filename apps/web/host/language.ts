@@ -1,7 +1,15 @@
+import { parse } from "cookie";
 import type { IncomingMessage } from "node:http";
+import { isLanguage, type Language } from "../app/i18n/language.js";
+import { languageCookie } from "../app/i18n/language-cookie.js";
 
-/** The language of ours that the browser or client likes best; Korean when it likes both the same, or neither. */
-export function languageOf({ headers }: Pick<IncomingMessage, "headers">): "ko" | "en" {
+/**
+ * The language that was chosen here; else the one of ours that the browser or client likes best, and Korean when it
+ * likes both the same, or neither.
+ */
+export function languageOf({ headers }: Pick<IncomingMessage, "headers">): Language {
+  const chosen = parse(headers.cookie ?? "")[languageCookie];
+  if (isLanguage(chosen)) return chosen;
   const wishes = (headers["accept-language"] ?? "").split(",").map((wish) => {
     const [tag = "", ...parameters] = wish.split(";").map((part) => part.trim().toLowerCase());
     const quality = parameters.find((parameter) => parameter.startsWith("q="));

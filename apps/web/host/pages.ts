@@ -35,14 +35,15 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
     }
     const requestId = requestIdOf(response);
     const [session] = await Promise.all([cookieSession(deps, request, response), deps.clock.sync()]);
+    const language = languageOf(request);
     const callerOf = (identity: typeof session.identity) =>
-      createCaller({ deps, identity, language: languageOf(request), requestId });
+      createCaller({ deps, identity, language, requestId });
     const { identity } = session;
     const api = callerOf(identity);
     let viewer: ReturnType<typeof viewerOf> | undefined;
     const context: OctopusLoadContext = {
       api,
-      failure: (error) => failureOf(error, languageOf(request)),
+      failure: (error) => failureOf(error, language),
       signedIn:
         identity !== null && identity !== "system" ? { userId: identity.userId, role: identity.role } : null,
       viewer: async () => (identity === null ? null : (viewer ??= viewerOf(api, session))),
@@ -53,6 +54,7 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
           session.end();
         },
       },
+      language,
       now: deps.clock.now(),
       realNow: deps.clock.realNow(),
       timeZone: deps.config.timeZone,

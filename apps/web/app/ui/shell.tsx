@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { Avatar } from "./avatar";
+import { LanguageSwitch } from "./language-switch";
 import { Navigation } from "./navigation";
 import type { OctopusAvatar } from "./octopus";
 import { Points } from "./points";
@@ -17,13 +19,14 @@ export interface ShellProps {
 
 /** The frame of every page: skip link, header, navigation and the one `<main>`. */
 export function Shell({ viewer, demoBar, children }: ShellProps) {
+  const { t } = useTranslation("ui");
   return (
     <div className="flex min-h-dvh flex-col">
       <a
         href="#main"
         className="rounded-control bg-navy absolute top-2 left-2 z-50 -translate-y-20 px-4 py-2 text-white focus:translate-y-0"
       >
-        본문으로 건너뛰기
+        {t("skipToContent")}
       </a>
       <WaitingBar />
       {demoBar}
@@ -38,7 +41,7 @@ export function Shell({ viewer, demoBar, children }: ShellProps) {
                 to="/me/points"
                 className="rounded-pill bg-surface shadow-card px-3 py-1.5 text-sm font-bold"
               >
-                <VisuallyHidden>내 포인트 </VisuallyHidden>
+                <VisuallyHidden>{t("myPoints")} </VisuallyHidden>
                 <Points value={viewer.points} />
               </Link>
               <Link to="/me" className="rounded-full">
@@ -52,14 +55,13 @@ export function Shell({ viewer, demoBar, children }: ShellProps) {
           <Navigation signedIn={viewer !== null} />
         </div>
       </header>
-      {/* The bottom padding keeps the last line clear of the bar at the thumb. */}
-      <main
-        id="main"
-        tabIndex={-1}
-        className="max-w-page mx-auto w-full flex-1 px-4 pt-2 pb-28 outline-none md:pb-16"
-      >
+      <main id="main" tabIndex={-1} className="max-w-page mx-auto w-full flex-1 px-4 pt-2 outline-none">
         {children}
       </main>
+      {/* The bottom padding keeps the last line clear of the bar at the thumb. */}
+      <footer className="px-4 pt-10 pb-28 md:pb-8">
+        <LanguageSwitch />
+      </footer>
     </div>
   );
 }

@@ -1,0 +1,5 @@
+import type { Resources } from "../words";
+import ui from "./ui";
+
+/** Everything in English. */
+export default { ui } satisfies Resources;

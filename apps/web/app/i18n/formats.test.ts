@@ -1,0 +1,28 @@
+import { createInstance } from "i18next";
+import { expect, it } from "vitest";
+import { addFormats } from "./formats";
+
+function say(language: string, sentence: string, values: Record<string, unknown>): string {
+  const instance = createInstance();
+  void instance.init({ lng: language, initAsync: false, interpolation: { escapeValue: false } });
+  addFormats(instance);
+  return instance.services.interpolator.interpolate(sentence, values, language, {});
+}
+
+it.each([
+  ["옥순이", "이/가", "옥순이가"],
+  ["달리는문어", "을/를", "달리는문어를"],
+  ["책읽는사람", "이/가", "책읽는사람이"],
+  ["물", "으로/로", "물로"],
+  ["친구", "와/과", "친구와"],
+])("%s takes the particle of %s: %s", (name, of, said) => {
+  expect(say("ko", `{{name, josa(of: ${of})}} 왔어요`, { name })).toBe(`${said} 왔어요`);
+});
+
+it.each([
+  [1000, "1,000P"],
+  [-250, "−250P"],
+  [0, "0P"],
+])("%d points are %s in both languages", (points, said) => {
+  for (const language of ["ko", "en"]) expect(say(language, "{{points, points}}", { points })).toBe(said);
+});

@@ -1,0 +1,4 @@
+export { i18nFor, wordsFor } from "./instances";
+export { isLanguage, type Language, languages } from "./language";
+export type { Translate } from "./words";
+export { languageOfPage, titled } from "./page-title";

@@ -1,0 +1,4 @@
+import ui from "./ui";
+
+/** Everything in Korean, a file for each part of the product. */
+export default { ui };

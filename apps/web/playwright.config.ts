@@ -1,9 +1,10 @@
 import { defineConfig } from "@playwright/test";
+import type { Ways } from "./e2e/journey/test.js";
 import { findChromium } from "../../scripts/find-chromium.mjs";
 
 const chromium = await findChromium();
 
-export default defineConfig({
+export default defineConfig<Ways>({
   testDir: "e2e",
   // Journeys share one service, and the clock of its missions.
   workers: 1,
@@ -12,6 +13,20 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   outputDir: "test-results",
   reporter: "list",
+  projects: [
+    { name: "pointer", testIgnore: "**/keyboard.spec.ts" },
+    // The same journeys again, without a pointer; the others are no journeys, or look at each page as it is.
+    {
+      name: "keyboard",
+      testIgnore: [
+        "**/light.spec.ts",
+        "**/npm-start.spec.ts",
+        "**/pages.spec.ts",
+        "**/without-javascript.spec.ts",
+      ],
+      use: { hands: "keyboard" },
+    },
+  ],
   use: {
     viewport: { width: 390, height: 844 },
     locale: "ko-KR",

@@ -2,6 +2,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
+import { clientFiles } from "./host/client-files.js";
 import { compose } from "./host/compose.js";
 import { readEnvironment } from "./host/env.js";
 import { createPages } from "./host/pages.js";
@@ -17,11 +18,11 @@ let draining = false;
 
 // This file is bundled to build/host.js, beside what Remix builds.
 const remixBuild = new URL("./server/index.js", import.meta.url).href;
-const clientFiles = fileURLToPath(new URL("./client", import.meta.url));
 const build = (await import(remixBuild)) as ServerBuild;
 
 const app = express();
 app.disable("x-powered-by");
+app.use(clientFiles(fileURLToPath(new URL("./client", import.meta.url))));
 app.use(
   securityHeaders(new URL(settings.GCS_ENDPOINT ?? "https://storage.googleapis.com").origin, {
     https: settings.PUBLIC_URL.startsWith("https:"),
@@ -40,20 +41,11 @@ app.get("/readyz", (_request, response) => {
   );
 });
 app.use(compression());
-app.use(
-  "/assets",
-  express.static(`${clientFiles}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
-);
-app.use(express.static(clientFiles, { maxAge: "1h", index: false }));
 app.use(createPages({ deps, build, mailboxUrl: settings.MAILBOX_URL }));
 app.use(((error, _request, response, next) => {
   if (response.headersSent) return next(error);
-  const notFound = (error as { status?: number }).status === 404;
-  if (!notFound) log.error({ err: error as unknown, requestId: requestIdOf(response) }, "a request failed");
-  response
-    .status(notFound ? 404 : 500)
-    .type("text/plain")
-    .send(notFound ? "not found" : requestIdOf(response));
+  log.error({ err: error as unknown, requestId: requestIdOf(response) }, "a request failed");
+  response.status(500).type("text/plain").send(requestIdOf(response));
 }) satisfies ErrorRequestHandler);
 
 const trpc = createTrpcHandler(deps);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { useKeyboardAlone } from "../fixtures/keyboard.js";
 import { expect, test as base } from "../fixtures/test.js";
 import { type Account, newAccount } from "./account.js";
 import { complaintsOf } from "./complaints.js";
@@ -9,6 +10,11 @@ export interface Person extends Account {
   readonly page: Page;
 }
 
+export interface Ways {
+  /** What people have at hand. */
+  hands: "pointer" | "keyboard";
+}
+
 interface Cast {
   /** Opens a browser context in which nobody is signed in. */
   visitor: () => Promise<Page>;
@@ -17,14 +23,20 @@ interface Cast {
 }
 
 /** At the end of each test no browser may have had anything to complain about. */
-export const test = base.extend<Cast>({
-  visitor: async ({ browser }, use) => {
+export const test = base.extend<Cast & Ways>({
+  hands: ["pointer", { option: true }],
+  visitor: async ({ browser, hands }, use) => {
     const complaints: string[] = [];
+    let giveBack: () => void = () => undefined;
     await use(async () => {
       const context = await browser.newContext();
       complaintsOf(context, (complaint) => complaints.push(complaint));
-      return context.newPage();
+      const page = await context.newPage();
+      giveBack();
+      if (hands === "keyboard") giveBack = useKeyboardAlone(page);
+      return page;
     });
+    giveBack();
     await Promise.all(browser.contexts().map((context) => context.close()));
     expect(complaints).toEqual([]);
   },

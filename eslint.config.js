@@ -62,7 +62,9 @@ export default tseslint.config(
         [
           "AbortController",
           "AbortSignal",
+          "Buffer",
           "URL",
+          "URLSearchParams",
           "clearTimeout",
           "console",
           "fetch",

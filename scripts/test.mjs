@@ -16,6 +16,7 @@ await conclude(async () => {
   const { build, journeys, staticChecks, tests } = await import("./checks/checks.mjs");
   const { chromiumForJourneys } = await import("./checks/chromium.mjs");
   const { freshClone } = await import("./checks/fresh-clone.mjs");
+  const { lighthouse } = await import("./checks/lighthouse.mjs");
 
   const reportDir = mkdtempSync(path.join(tmpdir(), "octopus-reports-"));
   // Fetching a browser waits for the network, checking waits for the processor: side by side.
@@ -26,8 +27,13 @@ await conclude(async () => {
     ["Running unit and integration tests …", [[tests]]],
     ["Building …", [[build]]],
     ["Living the journeys in Chromium …", [[journeys(reportDir, chromium)]]],
-    // What is not committed is not in a clone.
-    ...(onServer ? [["Starting a fresh clone …", [[freshClone]]]] : []),
+    // These take minutes to say what seldom changes; and what is not committed is not in a clone.
+    ...(onServer
+      ? [
+          ["Rating pages by Lighthouse …", [[lighthouse(chromium)]]],
+          ["Starting a fresh clone …", [[freshClone]]],
+        ]
+      : []),
   ];
   try {
     for (const [title, lanes] of stages) {

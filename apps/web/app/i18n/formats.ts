@@ -3,17 +3,22 @@ import type { i18n } from "i18next";
 
 type Particles = Parameters<typeof josa>[1];
 
-/** `1,000P`; a true minus sign for what went out. */
-export function pointsInWords(points: number, language: string): string {
-  return `${new Intl.NumberFormat(language).format(points).replace("-", "−")}P`;
+/** `1,000P`; a true minus sign for what went out, and for `signed` points a plus for what came in. */
+export function pointsInWords(points: number, language: string, signed = false): string {
+  const number = new Intl.NumberFormat(language, { signDisplay: signed ? "exceptZero" : "auto" }).format(
+    points,
+  );
+  return `${number.replace("-", "−")}P`;
 }
 
 /**
  * What a place in a sentence may ask for beside i18next's own (`number`, `list`, `datetime`):
- * `{{stake, points}}` writes 1,000P, and `{{name, josa(of: 이/가)}}` writes 옥순이가, the word with the particle that the
+ * `{{stake, points}}` writes 1,000P, `{{bonus, points(signed: true)}}` +1,000P, and `{{name, josa(of: 이/가)}}` writes 옥순이가, the word with the particle that the
  * sound of its end asks for. Languages without particles never ask for one.
  */
 export function addFormats({ services: { formatter } }: i18n): void {
-  formatter?.add("points", (value, language) => pointsInWords(Number(value), language ?? "ko"));
+  formatter?.add("points", (value, language, { signed }: { signed?: boolean }) =>
+    pointsInWords(Number(value), language ?? "ko", signed),
+  );
   formatter?.add("josa", (value, _, { of }: { of: Particles }) => josa(String(value), of));
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { addLanguage } from "../i18n/instances";
+import en from "../i18n/en";
+import ko from "../i18n/ko";
 import { daySentence, waitingWords } from "./today-words";
+
+const korean = addLanguage("ko", ko).getFixedT("ko", "home");
+const english = addLanguage("en", en).getFixedT("en", "home");
 
 const today = "2026-11-23";
 const tonight = { day: today, start: "22:00", end: "24:00", opensAt: "2026-11-23T13:00:00.000Z" };
@@ -13,7 +19,7 @@ describe("waitingWords", () => {
     ["CHECK_IN_LIMIT_REACHED", 1, undefined, "인증했어요! 이제 남은 인증이 없어요."],
     ["CHECK_IN_NOT_ALLOWED_NOW", 0, undefined, "이제 남은 인증이 없어요."],
   ] as const)("after %s with %i done", (reason, doneToday, nextWindow, words) => {
-    expect(waitingWords({ reason, doneToday, nextWindow }, today)).toBe(words);
+    expect(waitingWords({ reason, doneToday, nextWindow }, today, korean)).toBe(words);
   });
 });
 
@@ -22,11 +28,13 @@ describe("daySentence", () => {
   const later = { canCheckInNow: false, nextWindow: tonight };
   const done = { canCheckInNow: false, nextWindow: tomorrow };
   it.each([
-    [[later, open, open], "지금 인증할 수 있는 미션이 2개 있어요"],
-    [[done, later], "오늘 인증할 시간이 아직 남아 있어요"],
-    [[done], "오늘 할 인증은 다 했어요. 푹 쉬어요"],
-    [[], "함께할 미션을 찾아볼까요?"],
-  ])("case %#", (missions, sentence) => {
-    expect(daySentence(missions, today)).toBe(sentence);
+    [[later, open, open], "지금 인증할 수 있는 미션이 2개 있어요", "There are 2 missions to check in to now"],
+    [[done, open], "지금 인증할 수 있는 미션이 1개 있어요", "There's 1 mission to check in to now"],
+    [[done, later], "오늘 인증할 시간이 아직 남아 있어요", "There's still time to check in today"],
+    [[done], "오늘 할 인증은 다 했어요. 푹 쉬어요", "You're all checked in for today. Get some rest"],
+    [[], "함께할 미션을 찾아볼까요?", "Shall we find a mission for you?"],
+  ])("case %#", (missions, inKorean, inEnglish) => {
+    expect(daySentence(missions, today, korean)).toBe(inKorean);
+    expect(daySentence(missions, today, english)).toBe(inEnglish);
   });
 });

@@ -1,4 +1,5 @@
 import { Form, Link, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { Icon } from "./icon";
 import { TimeText } from "./time-text";
 
@@ -9,9 +10,10 @@ const press =
  * The demo's clock. Its buttons post `hours` or `days` and `returnTo` (the path to come back to) to /dev/clock.
  */
 export function DemoBar({ now }: { now: string }) {
+  const { t } = useTranslation("ui");
   const { pathname, search } = useLocation();
   return (
-    <aside aria-label="데모" className="bg-navy px-4 py-1.5 text-sm text-white">
+    <aside aria-label={t("demo.label")} className="bg-navy px-4 py-1.5 text-sm text-white">
       <Form
         method="post"
         action="/dev/clock"
@@ -24,13 +26,13 @@ export function DemoBar({ now }: { now: string }) {
           <TimeText at={now} />
         </span>
         <button name="hours" value="1" className={press}>
-          +1시간
+          {t("demo.hour")}
         </button>
         <button name="days" value="1" className={press}>
-          +1일
+          {t("demo.day")}
         </button>
-        <Link to="/login#demo" aria-label="데모 계정" className="px-1 py-1.5 underline">
-          계정
+        <Link to="/login#demo" aria-label={t("demo.accountsLabel")} className="px-1 py-1.5 underline">
+          {t("demo.accounts")}
         </Link>
       </Form>
     </aside>

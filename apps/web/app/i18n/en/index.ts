@@ -1,5 +1,9 @@
 import type { Resources } from "../words";
+import auth from "./auth";
+import devMail from "./devMail";
+import home from "./home";
+import host from "./host";
 import ui from "./ui";
 
 /** Everything in English. */
-export default { ui } satisfies Resources;
+export default { auth, devMail, home, host, ui } satisfies Resources;

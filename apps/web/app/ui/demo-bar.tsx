@@ -25,15 +25,18 @@ export function DemoBar({ now }: { now: string }) {
           <Icon name="clock" size={16} />
           <TimeText at={now} />
         </span>
-        <button name="hours" value="1" className={press}>
-          {t("demo.hour")}
-        </button>
-        <button name="days" value="1" className={press}>
-          {t("demo.day")}
-        </button>
-        <Link to="/login#demo" aria-label={t("demo.accountsLabel")} className="px-1 py-1.5 underline">
-          {t("demo.accounts")}
-        </Link>
+        {/* One group, so that a language with long words wraps it as a whole. */}
+        <span className="flex items-center gap-1.5">
+          <button name="hours" value="1" className={press}>
+            {t("demo.hour")}
+          </button>
+          <button name="days" value="1" className={press}>
+            {t("demo.day")}
+          </button>
+          <Link to="/login#demo" aria-label={t("demo.accountsLabel")} className="px-1 py-1.5 underline">
+            {t("demo.accounts")}
+          </Link>
+        </span>
       </Form>
     </aside>
   );

@@ -38,7 +38,7 @@ export default {
     title: "Invite code",
     lead: "Enter the code you were given to go to its mission.",
     question: "Have an invite code?",
-    placeholder: "8-character code",
+    placeholder: "8 characters",
     code: "Code",
     hint: "Capital and small letters differ.",
     enter: "Enter",

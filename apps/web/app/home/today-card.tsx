@@ -16,7 +16,7 @@ export interface TodayCardProps {
 
 /** One mission of today: its open window and the way to check in, or when the next one opens. */
 export function TodayCard({ mission, day, now, urgent }: TodayCardProps) {
-  const { t } = useTranslation("home");
+  const { t, i18n } = useTranslation("home");
   const { missionId, title, openWindow, doneToday, timesPerDay, rate } = mission;
   return (
     <Card as="li" className="flex flex-col gap-3">
@@ -57,7 +57,7 @@ export function TodayCard({ mission, day, now, urgent }: TodayCardProps) {
       ) : (
         <p className="text-muted mt-auto flex items-start gap-1.5">
           <Icon name="clock" size={18} className="mt-0.5 shrink-0" />
-          {waitingWords(mission, day, t)}
+          {waitingWords(mission, day, i18n.t)}
         </p>
       )}
     </Card>

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addLanguage } from "../i18n/instances";
-import en from "../i18n/en";
-import ko from "../i18n/ko";
+import { words } from "../i18n/words-of-tests";
 import { daySentence, waitingWords } from "./today-words";
-
-const korean = addLanguage("ko", ko).getFixedT("ko", "home");
-const english = addLanguage("en", en).getFixedT("en", "home");
 
 const today = "2026-11-23";
 const tonight = { day: today, start: "22:00", end: "24:00", opensAt: "2026-11-23T13:00:00.000Z" };
@@ -18,8 +13,8 @@ describe("waitingWords", () => {
     ["CHECK_IN_LIMIT_REACHED", 0, tomorrow, "이번 주 인증은 다 했어요! 다음 인증은 내일 06:00–06:30"],
     ["CHECK_IN_LIMIT_REACHED", 1, undefined, "인증했어요! 이제 남은 인증이 없어요."],
     ["CHECK_IN_NOT_ALLOWED_NOW", 0, undefined, "이제 남은 인증이 없어요."],
-  ] as const)("after %s with %i done", (reason, doneToday, nextWindow, words) => {
-    expect(waitingWords({ reason, doneToday, nextWindow }, today, korean)).toBe(words);
+  ] as const)("after %s with %i done", (reason, doneToday, nextWindow, said) => {
+    expect(waitingWords({ reason, doneToday, nextWindow }, today, words.ko)).toBe(said);
   });
 });
 
@@ -34,7 +29,7 @@ describe("daySentence", () => {
     [[done], "오늘 할 인증은 다 했어요. 푹 쉬어요", "You're all checked in for today. Get some rest"],
     [[], "함께할 미션을 찾아볼까요?", "Shall we find a mission for you?"],
   ])("case %#", (missions, inKorean, inEnglish) => {
-    expect(daySentence(missions, today, korean)).toBe(inKorean);
-    expect(daySentence(missions, today, english)).toBe(inEnglish);
+    expect(daySentence(missions, today, words.ko)).toBe(inKorean);
+    expect(daySentence(missions, today, words.en)).toBe(inEnglish);
   });
 });

@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "~/i18n";
 import { datedWindowWords } from "../missions/dated-window";
 import type { TodaysMission } from "./today.server";
 
@@ -8,17 +8,17 @@ type Waiting = Pick<TodaysMission, "reason" | "doneToday" | "nextWindow">;
 export function waitingWords(
   { reason, doneToday, nextWindow }: Waiting,
   today: string,
-  t: TFunction<"home">,
+  t: Translate,
 ): string {
   const done =
     reason === "CHECK_IN_LIMIT_REACHED"
       ? doneToday > 0
-        ? t("waiting.done")
-        : t("waiting.doneThisWeek")
+        ? t("home:waiting.done")
+        : t("home:waiting.doneThisWeek")
       : "";
   const next = nextWindow
-    ? t("waiting.next", { window: datedWindowWords(nextWindow, today) })
-    : t("waiting.noneLeft");
+    ? t("home:waiting.next", { window: datedWindowWords(nextWindow, today, t) })
+    : t("home:waiting.noneLeft");
   return [done, next].filter(Boolean).join(" ");
 }
 
@@ -26,10 +26,10 @@ export function waitingWords(
 export function daySentence(
   missions: readonly Pick<TodaysMission, "canCheckInNow" | "nextWindow">[],
   today: string,
-  t: TFunction<"home">,
+  t: Translate,
 ): string {
   const open = missions.filter(({ canCheckInNow }) => canCheckInNow).length;
-  if (open > 0) return t("day.open", { count: open });
-  if (missions.some(({ nextWindow }) => nextWindow?.day === today)) return t("day.later");
-  return missions.length > 0 ? t("day.done") : t("day.free");
+  if (open > 0) return t("home:day.open", { count: open });
+  if (missions.some(({ nextWindow }) => nextWindow?.day === today)) return t("home:day.later");
+  return missions.length > 0 ? t("home:day.done") : t("home:day.free");
 }

@@ -30,3 +30,11 @@ it.each([
     expect(say(language, "{{points, points(signed: true)}}", { points })).toBe(signed);
   }
 });
+
+it.each([
+  ["ko", "12월 31일 (목)", "12월 31일"],
+  ["en", "Thu, December 31", "December 31"],
+])("a day in %s is %s, or without its weekday %s", (language, day, monthDay) => {
+  expect(say(language, "{{day, day}}", { day: "2026-12-31" })).toBe(day);
+  expect(say(language, "{{day, monthDay}}", { day: "2026-12-31" })).toBe(monthDay);
+});

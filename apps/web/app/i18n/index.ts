@@ -4,3 +4,4 @@ export { isLanguage, type Language, languages } from "./language";
 export type { Translate } from "./words";
 export { languageOfPage, titled } from "./page-title";
 export { useLanguage } from "./use-language";
+export { useWords } from "./use-words";

@@ -13,7 +13,12 @@ function sentences(tree: Tree, path = ""): [string, string][] {
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const stem = ([key]: [string, string]) => key.replace(plural, "_");
-const places = (sentence: string) => [...sentence.matchAll(/\{\{\s*(\w+)/g)].map(([, place]) => place).sort();
+/** But for a plural's count: English says "once a day" without it. */
+const places = (sentence: string) =>
+  [...sentence.matchAll(/\{\{\s*(\w+)/g)]
+    .map(([, place]) => place)
+    .filter((place) => place !== "count")
+    .sort();
 const tags = (sentence: string) => [...sentence.matchAll(/<[^>]+>/g)].map(([tag]) => tag).sort();
 
 const korean = sentences(ko);

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Home() {
   const { mine, hot, fresh, now } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("home");
+  const { t, i18n } = useTranslation("home");
   const [search] = useSearchParams();
   const welcome = search.has("welcome");
   return (
@@ -46,7 +46,7 @@ export default function Home() {
           <div className="flex flex-col gap-3">
             <Greeting
               viewer={mine.viewer}
-              sentence={daySentence(mine.today.missions, mine.today.day, t)}
+              sentence={daySentence(mine.today.missions, mine.today.day, i18n.t)}
               cheer={welcome || mine.today.missions.some(({ canCheckInNow }) => canCheckInNow)}
             />
             {welcome && (

@@ -19,19 +19,29 @@ const environment = {
 };
 
 /** Mission time moves in the demo and stands still in tests: whoever asks the machine for the time gets it wrong. */
-const time = {
-  "no-restricted-syntax": [
-    "error",
-    {
-      selector: ":matches(NewExpression, CallExpression)[callee.name='Date'][arguments.length=0]",
-      message: "Ask the clock (kernel/clock.ts) for the time.",
-    },
-    {
-      selector: "MemberExpression[object.name='Date'][property.name='now']",
-      message: "Ask the clock (kernel/clock.ts) for the time.",
-    },
-  ],
-};
+const time = [
+  ":matches(NewExpression, CallExpression)[callee.name='Date'][arguments.length=0]",
+  "MemberExpression[object.name='Date'][property.name='now']",
+].map((selector) => ({ selector, message: "Ask the clock (kernel/clock.ts) for the time." }));
+
+/** What a person reads is written in every language, so it stands in app/i18n and nowhere else. */
+const spoken = "JSXAttribute[name.name=/^(title|label|alt|placeholder|aria-label|lead|hint)$/]";
+const words = [
+  "JSXText[value=/\\p{L}/u]",
+  "Literal[value=/\\p{Script=Hangul}/u]",
+  "TemplateElement[value.raw=/\\p{Script=Hangul}/u]",
+  ...[spoken, `:matches(JSXElement, JSXFragment, ${spoken}) > JSXExpressionContainer`].flatMap((place) => [
+    `${place} > Literal[value=/\\p{L}/u]`,
+    `${place} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]`,
+    `${place} > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\\p{L}/u]`,
+  ]),
+].map((selector) => ({ selector, message: "Put words into app/i18n, and say them with t()." }));
+/** The languages themselves; the logo, which is the same in all of them; the workshop's gallery. */
+const wordsAreFree = [
+  "apps/web/app/i18n/**",
+  "apps/web/app/ui/word-mark.tsx",
+  "apps/web/app/routes/dev.ui/**",
+];
 
 export default tseslint.config(
   { ignores: ["**/build/**", "**/dist/**", "**/.turbo/**", "**/.cache/**", "packages/db/migrations/**"] },
@@ -94,5 +104,15 @@ export default tseslint.config(
   { files: ["**/e2e/**"], rules: { "no-empty-pattern": "off" } },
   { files: ["**/*.{ts,tsx}"], ignores: [...tests, ...settingsFiles], rules: environment },
   // The stand-ins play servers of their own, and hand their clock in as a function.
-  { files: ["**/*.{ts,tsx}"], ignores: [...tests, ...clockFiles, "packages/stand-ins/**"], rules: time },
+  {
+    files: ["**/*.{ts,tsx}"],
+    ignores: [...tests, ...clockFiles, "packages/stand-ins/**"],
+    rules: { "no-restricted-syntax": ["error", ...time] },
+  },
+  // A later setting of a rule replaces the earlier one, so this one has both.
+  {
+    files: ["apps/web/app/**/*.{ts,tsx}"],
+    ignores: [...tests, ...wordsAreFree],
+    rules: { "no-restricted-syntax": ["error", ...time, ...words] },
+  },
 );

@@ -1,8 +1,9 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCspNonce } from "~/csp-nonce";
+import { languageOfPage, wordsFor } from "~/i18n";
 import fonts from "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url";
 import { DemoBar } from "~/ui/demo-bar";
 import { Shell } from "~/ui/shell";
@@ -16,10 +17,13 @@ export const links: LinksFunction = () => [
 ];
 
 /** For pages that don't name themselves; a route's own meta replaces all of it. */
-export const meta: MetaFunction = () => [
-  { title: "옥토퍼스 octopUS" },
-  { name: "description", content: "작은 미션을 함께 지키고, 사진으로 인증하고, 건 포인트를 돌려받아요." },
-];
+export const meta = (args: MetaArgs) => {
+  const t = wordsFor(languageOfPage(args));
+  return [
+    { title: t("ui:unnamedPage.title") },
+    { name: "description", content: t("ui:unnamedPage.description") },
+  ];
+};
 
 /** What the frame around every page shows, and the request id for when that page fails. */
 export async function loader({ context }: LoaderFunctionArgs) {

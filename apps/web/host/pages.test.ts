@@ -124,6 +124,17 @@ describe("pages", () => {
     },
   );
 
+  it.each([
+    ["ko", "다른 사이트에서 보낸 요청은 받지 않아요."],
+    ["en", "We don't take requests sent from other sites."],
+  ])("say in %s why another site's form is refused", async (language, sentence) => {
+    const response = await fetch(`${site}/told`, {
+      method: "POST",
+      headers: { origin: "https://evil.example", "accept-language": language },
+    });
+    expect(await response.text()).toBe(sentence);
+  });
+
   it("take what their own forms post, and sign out for good", async () => {
     const { session } = await signInSomebody(api);
     const response = await fetch(`${site}/told`, {

@@ -2,12 +2,16 @@ import { type Caller, createCaller, type Deps, failureOf } from "@octopus/api";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import en from "../app/i18n/en/host.js";
+import ko from "../app/i18n/ko/host.js";
 import type { DevMail, OctopusLoadContext, Viewer } from "../app/load-context.js";
 import { languageOf } from "./language.js";
 import { isOwnOrigin } from "./own-origin.js";
 import { requestIdOf } from "./request-id.js";
 import { cspNonceOf } from "./security-headers.js";
 import { type CookieSession, cookieSession } from "./session.js";
+
+const words = { ko, en };
 
 export interface PagesOptions {
   readonly deps: Deps;
@@ -30,7 +34,7 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
       request.method !== "HEAD" &&
       !isOwnOrigin(request, deps.config.publicUrl)
     ) {
-      response.status(403).type("text/plain").send("다른 사이트에서 보낸 요청은 받지 않아요.");
+      response.status(403).type("text/plain").send(words[languageOf(request)].otherSite);
       return;
     }
     const requestId = requestIdOf(response);

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 
 /**
  * How long an e-mail code still holds. Counted from what the server said was left, since the device's own clock may be
  * wrong; without JavaScript only a sentence. Give it a `key` that changes with each code.
  */
 export function CodeCountdown({ seconds }: { seconds: number }) {
+  const { t } = useTranslation("auth");
   const [left, setLeft] = useState<number>();
   useEffect(() => {
     const startedAt = performance.now();
@@ -14,19 +16,17 @@ export function CodeCountdown({ seconds }: { seconds: number }) {
     return () => clearInterval(timer);
   }, [seconds]);
 
-  if (left === undefined) return <>{seconds > 0 ? "5분 안에 적어 주세요." : over}</>;
-  if (left === 0) return <span role="status">{over}</span>;
+  if (left === undefined) return <>{seconds > 0 ? t("code.soon") : t("code.over")}</>;
+  if (left === 0) return <span role="status">{t("code.over")}</span>;
   return (
-    <>
-      남은 시간{" "}
-      <span role="timer" className="text-ink font-bold tabular-nums">
-        {clockWords(left)}
-      </span>
-    </>
+    <Trans
+      t={t}
+      i18nKey="code.left"
+      values={{ time: clockWords(left) }}
+      components={{ timer: <span role="timer" className="text-ink font-bold tabular-nums" /> }}
+    />
   );
 }
-
-const over = "시간이 지났어요. 새 번호를 받아 주세요.";
 
 /** `4:59` */
 function clockWords(seconds: number): string {

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { FieldSet, Octopus, octopusColors, VisuallyHidden, type FieldError } from "~/ui";
 
 /** Fourteen octopuses to choose one of: radio inputs, so that arrow keys walk through them. */
@@ -12,8 +13,9 @@ export function OctopusColorField({
   defaultValue: string;
   error: FieldError;
 }) {
+  const { t } = useTranslation("auth");
   return (
-    <FieldSet label="내 옥토퍼스" hint="색은 나중에 옥순이 상점에서 바꿀 수 있어요." error={error} id={id}>
+    <FieldSet label={t("fields.octopus")} hint={t("signUp.octopusHint")} error={error} id={id}>
       <div className="grid grid-cols-4 gap-2 min-[400px]:grid-cols-5 sm:grid-cols-7">
         {octopusColors.map((color, index) => (
           <label

@@ -1,4 +1,3 @@
-import { errorMessage } from "@octopus/api/errors";
 import type { CheckInEvent } from "./check-in-state";
 import type { PreparedPhoto, UploadTicket } from "./photo";
 import { UploadFailure } from "./upload-failure";
@@ -42,7 +41,5 @@ async function upload(
 
 /** Anything unforeseen may have been a passing thing. */
 export function toUploadFailure(error: unknown): UploadFailure {
-  return error instanceof UploadFailure
-    ? error
-    : new UploadFailure(errorMessage("INTERNAL_SERVER_ERROR"), "retry");
+  return error instanceof UploadFailure ? error : new UploadFailure("unforeseen", "retry");
 }

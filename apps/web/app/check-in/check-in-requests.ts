@@ -36,11 +36,11 @@ async function post<Answer>(path: string, body: object): Promise<Answer> {
     });
     answer = await response.json();
   } catch {
-    throw new UploadFailure("연결이 끊겼어요. 다시 해 주세요.", "retry");
+    throw new UploadFailure("connectionLost", "retry");
   }
   if (response.ok) return answer as Answer;
   const { errorCode, message } = answer as Partial<RefusedRequest>;
   throw isErrorCode(errorCode) && message !== undefined
-    ? new UploadFailure(message, remedyFor(errorCode))
-    : new UploadFailure("연결이 끊겼어요. 다시 해 주세요.", "retry");
+    ? new UploadFailure({ refusal: message }, remedyFor(errorCode))
+    : new UploadFailure("connectionLost", "retry");
 }

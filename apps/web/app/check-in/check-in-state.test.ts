@@ -4,7 +4,7 @@ import type { PreparedPhoto } from "./photo";
 import { UploadFailure } from "./upload-failure";
 
 const photo: PreparedPhoto = { blob: new Blob(["x"]), contentType: "image/jpeg", sha256: "00" };
-const failure = (remedy: "retry" | "choose" | "leave") => new UploadFailure("왜", remedy);
+const failure = (remedy: "retry" | "choose" | "leave") => new UploadFailure("notSent", remedy);
 
 const chosen: CheckInEvent[] = [{ type: "chosen" }, { type: "prepared", photo }];
 const sending: CheckInEvent[] = [...chosen, { type: "sent-off" }, { type: "ticket-given" }];
@@ -43,7 +43,7 @@ describe("a check-in", () => {
 
   it("asks for a fresh address after a failure on the way", () => {
     const failed = after([...sending, { type: "failed", failure: failure("retry") }]);
-    expect(failed).toEqual({ step: "failed", photo, message: "왜", remedy: "retry" });
+    expect(failed).toEqual({ step: "failed", photo, problem: "notSent", remedy: "retry" });
     expect(nextState(failed, { type: "sent-off" })).toEqual({ step: "requesting", photo });
   });
 
@@ -60,7 +60,7 @@ describe("a check-in", () => {
 
   it("forgets a photo that another has to replace", () => {
     const failed = after([...submitting, { type: "failed", failure: failure("choose") }]);
-    expect(failed).toEqual({ step: "failed", message: "왜", remedy: "choose" });
+    expect(failed).toEqual({ step: "failed", problem: "notSent", remedy: "choose" });
   });
 
   it("stays done, whatever comes late", () => {

@@ -1,5 +1,5 @@
 import type { PreparedPhoto } from "./photo";
-import type { Remedy, UploadFailure } from "./upload-failure";
+import type { Problem, Remedy, UploadFailure } from "./upload-failure";
 
 /**
  * Where a check-in is. `photo` is there from the moment it can be looked at; `uploadedId` once the store has it whole,
@@ -18,7 +18,7 @@ export type CheckInState =
       readonly step: "failed";
       readonly photo?: PreparedPhoto;
       readonly uploadedId?: number;
-      readonly message: string;
+      readonly problem: Problem;
       readonly remedy: Remedy;
     };
 
@@ -73,13 +73,13 @@ function sentOff(state: CheckInState): CheckInState {
   return uploadedId === undefined ? { step: "requesting", photo } : { step: "submitting", photo, uploadedId };
 }
 
-function failed(state: CheckInState, { message, remedy }: UploadFailure): CheckInState {
+function failed(state: CheckInState, { problem, remedy }: UploadFailure): CheckInState {
   if (state.step === "choosing" || state.step === "done" || state.step === "failed") return state;
   return {
     step: "failed",
     ...("photo" in state && remedy !== "choose" && { photo: state.photo }),
     ...("uploadedId" in state && remedy === "retry" && { uploadedId: state.uploadedId }),
-    message,
+    problem,
     remedy,
   };
 }

@@ -15,7 +15,10 @@ export async function jsonAnswer<Schema extends z.ZodType>(
   const body: unknown = await request.json().catch(() => undefined);
   const input = schema.safeParse({ ...(typeof body === "object" ? body : undefined), ...known });
   if (!input.success)
-    return refused({ errorCode: "VALIDATION_ERROR", message: errorMessage("VALIDATION_ERROR") });
+    return refused({
+      errorCode: "VALIDATION_ERROR",
+      message: errorMessage("VALIDATION_ERROR", context.language),
+    });
   try {
     return Response.json(await act(input.data));
   } catch (error) {

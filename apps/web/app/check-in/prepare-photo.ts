@@ -38,5 +38,4 @@ async function reencode(picture: ImageBitmap): Promise<Blob> {
   );
 }
 
-const unreadable = () =>
-  new UploadFailure("이 파일은 사진으로 읽을 수 없어요. 다른 사진을 골라 주세요.", "choose");
+const unreadable = () => new UploadFailure("unreadable", "choose");

@@ -12,8 +12,7 @@ export function sendPhoto(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const fail = () =>
-      reject(new UploadFailure("사진을 보내지 못했어요. 연결을 확인하고 다시 해 주세요.", "retry"));
+    const fail = () => reject(new UploadFailure("notSent", "retry"));
     request.open("PUT", url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 10_000));

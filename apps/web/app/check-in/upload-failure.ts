@@ -9,15 +9,24 @@ export type Remedy =
   /** Nothing here: the mission's page says when it goes on. */
   | "leave";
 
-/** A step of a check-in that didn't work, with the sentence to show for it. */
+/** Why a step didn't work: in the words of the server that refused, or something that the browser knows by name. */
+export type Problem =
+  | { readonly refusal: string }
+  | "connectionLost"
+  | "notSent"
+  | "unreadable"
+  | "insecureAddress"
+  | "unforeseen";
+
+/** A step of a check-in that didn't work. */
 export class UploadFailure extends Error {
   override readonly name = "UploadFailure";
 
   constructor(
-    message: string,
+    readonly problem: Problem,
     readonly remedy: Remedy,
   ) {
-    super(message);
+    super(typeof problem === "string" ? problem : problem.refusal);
   }
 }
 

@@ -2,13 +2,14 @@ import type { Submission } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { issueSentence } from "@octopus/api/field-rules";
 import type { z } from "zod";
+import type { Language } from "~/i18n";
 
 /** Reads a form by the schema of the procedure it is for: the same in the browser, while typing, and in the action. */
 export function parseForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
+  language: Language,
 ): Submission<z.input<Schema>, string[], z.output<Schema>> {
-  return parseWithZod(form, { schema, formatError: sentences });
+  const formatError = (issues: z.core.$ZodIssue[]) => issues.map((issue) => issueSentence(issue, language));
+  return parseWithZod(form, { schema, formatError });
 }
-
-const sentences = (issues: z.core.$ZodIssue[]) => issues.map((issue) => issueSentence(issue, "ko"));

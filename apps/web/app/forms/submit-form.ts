@@ -28,7 +28,7 @@ export async function submitForm<Schema extends z.ZodType, Answer>(
   { schema, errorFields = {}, secretFields = [], form }: SubmitOptions<Schema>,
   act: (value: z.output<Schema>) => Promise<Answer>,
 ) {
-  const submission = parseForm(form ?? (await request.formData()), schema);
+  const submission = parseForm(form ?? (await request.formData()), schema, context.language);
   const hideFields = [...secretFields];
   if (submission.status !== "success")
     return data<RefusedForm>({ result: submission.reply({ hideFields }) }, 400);

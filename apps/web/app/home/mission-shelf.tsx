@@ -1,20 +1,18 @@
+import { useTranslation } from "react-i18next";
 import { MissionCards, type MissionSummary } from "~/missions";
 import { SectionHeader } from "~/ui";
 
 /** The first few missions of a list, and the way to the rest; nothing where there is none. */
-export function MissionShelf({
-  id,
-  title,
-  missions,
-}: {
-  id: "hot" | "new";
-  title: string;
-  missions: readonly MissionSummary[];
-}) {
+export function MissionShelf({ id, missions }: { id: "hot" | "new"; missions: readonly MissionSummary[] }) {
+  const { t } = useTranslation(["home", "ui"]);
   if (missions.length === 0) return null;
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
-      <SectionHeader id={id} title={title} more={{ to: `/missions?tab=${id}`, label: "더 보기" }} />
+      <SectionHeader
+        id={id}
+        title={t(`shelf.${id}`)}
+        more={{ to: `/missions?tab=${id}`, label: t("ui:more") }}
+      />
       <MissionCards missions={missions} />
     </section>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Trans, useTranslation } from "react-i18next";
 import { TimeLeftText, windowWords } from "~/missions";
 import { Badge, Card, Icon, LinkButton, ProgressBar } from "~/ui";
 import { waitingWords } from "./today-words";
@@ -15,6 +16,7 @@ export interface TodayCardProps {
 
 /** One mission of today: its open window and the way to check in, or when the next one opens. */
 export function TodayCard({ mission, day, now, urgent }: TodayCardProps) {
+  const { t, i18n } = useTranslation("home");
   const { missionId, title, openWindow, doneToday, timesPerDay, rate } = mission;
   return (
     <Card as="li" className="flex flex-col gap-3">
@@ -26,29 +28,36 @@ export function TodayCard({ mission, day, now, urgent }: TodayCardProps) {
         </h3>
         <Badge tone={doneToday >= timesPerDay ? "success" : "neutral"}>
           {doneToday >= timesPerDay && <Icon name="check" size={14} />}
-          오늘 {doneToday}/{timesPerDay}
+          {t("today.progress", { done: doneToday, of: timesPerDay })}
         </Badge>
       </div>
       <ProgressBar
         rate={rate}
-        label={<span className="text-muted text-sm font-normal">내 달성률</span>}
+        label={<span className="text-muted text-sm font-normal">{t("today.rate")}</span>}
         goal={8_000}
       />
       {openWindow ? (
         <div className="mt-auto flex flex-col gap-2">
           <p>
-            <strong>지금 {windowWords(openWindow)}</strong>,{" "}
-            <TimeLeftText now={now} until={openWindow.closesAt} over="시간이 지났어요" />
+            <Trans
+              t={t}
+              i18nKey="today.open"
+              values={{ window: windowWords(openWindow) }}
+              components={{
+                strong: <strong />,
+                left: <TimeLeftText now={now} until={openWindow.closesAt} over={t("today.over")} />,
+              }}
+            />
           </p>
           <LinkButton to={`/missions/${missionId}/check-in`} variant={urgent ? "primary" : "secondary"} wide>
             <Icon name="camera" />
-            인증하기
+            {t("today.checkIn")}
           </LinkButton>
         </div>
       ) : (
         <p className="text-muted mt-auto flex items-start gap-1.5">
           <Icon name="clock" size={18} className="mt-0.5 shrink-0" />
-          {waitingWords(mission, day)}
+          {waitingWords(mission, day, i18n.t)}
         </p>
       )}
     </Card>

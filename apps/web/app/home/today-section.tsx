@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { EmptyState, LinkButton, SectionHeader, type OctopusAvatar } from "~/ui";
 import type { Today } from "./today.server";
 import { TodayCard } from "./today-card";
@@ -5,6 +6,7 @@ import { useFreshAt } from "./use-fresh-at";
 
 /** What there is to do today, what can be done now first. */
 export function TodaySection({ today, now, avatar }: { today: Today; now: string; avatar: OctopusAvatar }) {
+  const { t } = useTranslation("home");
   const { day, missions } = today;
   useFreshAt(
     now,
@@ -17,16 +19,16 @@ export function TodaySection({ today, now, avatar }: { today: Today; now: string
     <section aria-labelledby="today" className="flex flex-col gap-3">
       <SectionHeader
         id="today"
-        title="오늘"
-        {...(missions.length > 0 && { more: { to: "/me", label: "내 미션" } })}
+        title={t("today.title")}
+        {...(missions.length > 0 && { more: { to: "/me", label: t("today.mine") } })}
       />
       {missions.length === 0 ? (
         <EmptyState
-          title="진행중인 미션이 없어요"
+          title={t("none.title")}
           avatar={avatar}
-          action={<LinkButton to="/missions">미션 둘러보기</LinkButton>}
+          action={<LinkButton to="/missions">{t("none.look")}</LinkButton>}
         >
-          마음에 드는 미션에 들어가거나, 직접 만들어 친구를 불러 보세요.
+          {t("none.text")}
         </EmptyState>
       ) : (
         <ul className="grid gap-3 md:grid-cols-2">

@@ -1,13 +1,24 @@
+import type { Translate } from "~/i18n";
 import { datedWindowWords } from "../missions/dated-window";
 import type { TodaysMission } from "./today.server";
 
 type Waiting = Pick<TodaysMission, "reason" | "doneToday" | "nextWindow">;
 
 /** Why there is nothing to check in now, and when there will be; said on the day `today`. */
-export function waitingWords({ reason, doneToday, nextWindow }: Waiting, today: string): string {
+export function waitingWords(
+  { reason, doneToday, nextWindow }: Waiting,
+  today: string,
+  t: Translate,
+): string {
   const done =
-    reason === "CHECK_IN_LIMIT_REACHED" ? (doneToday > 0 ? "인증했어요!" : "이번 주 인증은 다 했어요!") : "";
-  const next = nextWindow ? `다음 인증은 ${datedWindowWords(nextWindow, today)}` : "이제 남은 인증이 없어요.";
+    reason === "CHECK_IN_LIMIT_REACHED"
+      ? doneToday > 0
+        ? t("home:waiting.done")
+        : t("home:waiting.doneThisWeek")
+      : "";
+  const next = nextWindow
+    ? t("home:waiting.next", { window: datedWindowWords(nextWindow, today, t) })
+    : t("home:waiting.noneLeft");
   return [done, next].filter(Boolean).join(" ");
 }
 
@@ -15,10 +26,10 @@ export function waitingWords({ reason, doneToday, nextWindow }: Waiting, today: 
 export function daySentence(
   missions: readonly Pick<TodaysMission, "canCheckInNow" | "nextWindow">[],
   today: string,
+  t: Translate,
 ): string {
   const open = missions.filter(({ canCheckInNow }) => canCheckInNow).length;
-  if (open > 0) return `지금 인증할 수 있는 미션이 ${open}개 있어요`;
-  if (missions.some(({ nextWindow }) => nextWindow?.day === today))
-    return "오늘 인증할 시간이 아직 남아 있어요";
-  return missions.length > 0 ? "오늘 할 인증은 다 했어요. 푹 쉬어요" : "함께할 미션을 찾아볼까요?";
+  if (open > 0) return t("home:day.open", { count: open });
+  if (missions.some(({ nextWindow }) => nextWindow?.day === today)) return t("home:day.later");
+  return missions.length > 0 ? t("home:day.done") : t("home:day.free");
 }

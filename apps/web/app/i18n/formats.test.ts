@@ -20,9 +20,21 @@ it.each([
 });
 
 it.each([
-  [1000, "1,000P"],
-  [-250, "−250P"],
-  [0, "0P"],
-])("%d points are %s in both languages", (points, said) => {
-  for (const language of ["ko", "en"]) expect(say(language, "{{points, points}}", { points })).toBe(said);
+  [999, "999P", "+999P"],
+  [1_234_567, "1,234,567P", "+1,234,567P"],
+  [-12_500, "−12,500P", "−12,500P"],
+  [0, "0P", "0P"],
+])("%d points are %s, signed %s, in both languages", (points, said, signed) => {
+  for (const language of ["ko", "en"]) {
+    expect(say(language, "{{points, points}}", { points })).toBe(said);
+    expect(say(language, "{{points, points(signed: true)}}", { points })).toBe(signed);
+  }
+});
+
+it.each([
+  ["ko", "12월 31일 (목)", "12월 31일"],
+  ["en", "Thu, December 31", "December 31"],
+])("a day in %s is %s, or without its weekday %s", (language, day, monthDay) => {
+  expect(say(language, "{{day, day}}", { day: "2026-12-31" })).toBe(day);
+  expect(say(language, "{{day, monthDay}}", { day: "2026-12-31" })).toBe(monthDay);
 });

@@ -17,5 +17,5 @@ export type Translate = TFunction<["ui", ...Namespace[]]>;
 /** A translation of one part. A key that is missing, or that Korean doesn't have, is an error of the compiler. */
 export type Words<Name extends Namespace> = Translated<(typeof ko)[Name]>;
 
-/** A translation of everything. */
-export type Resources = { [Name in Namespace]: Words<Name> };
+/** Everything in one language: the Korean source, or a translation of it. */
+export type Resources = typeof ko | { [Name in Namespace]: Words<Name> };

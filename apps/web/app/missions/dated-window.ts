@@ -1,3 +1,4 @@
+import type { Translate } from "~/i18n";
 import { dayWords } from "./day-words";
 import { windowWords, type WrittenWindow } from "./schedule-words";
 
@@ -6,7 +7,7 @@ export interface DatedWindow extends WrittenWindow {
   readonly day: string;
 }
 
-/** `오늘 06:00–06:30`, said on the day `today`. */
-export function datedWindowWords(window: DatedWindow, today: string): string {
-  return `${dayWords(window.day, today)} ${windowWords(window)}`;
+/** `오늘 06:00–06:30`, said inside a sentence on the day `today`. */
+export function datedWindowWords(window: DatedWindow, today: string, t: Translate): string {
+  return t("missions:datedWindow", { day: dayWords(window.day, today, t), window: windowWords(window) });
 }

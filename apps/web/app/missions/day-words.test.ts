@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { daysUntil, dayWords, formatDay } from "./day-words";
+import { words } from "../i18n/words-of-tests";
+import { daysUntil, dayWords, weekdayOf } from "./day-words";
 
 describe("dayWords", () => {
   it.each([
-    ["2026-11-23", "오늘"],
-    ["2026-11-24", "내일"],
-    ["2026-11-25", "모레"],
-    ["2026-11-26", "11월 26일 (목)"],
-    ["2026-11-22", "11월 22일 (일)"],
-    ["2027-01-01", "1월 1일 (금)"],
-  ])("says %s as %s on 2026-11-23", (day, words) => {
-    expect(dayWords(day, "2026-11-23")).toBe(words);
+    ["2026-11-23", "오늘", "today"],
+    ["2026-11-24", "내일", "tomorrow"],
+    ["2026-11-25", "모레", "the day after tomorrow"],
+    ["2026-11-26", "11월 26일 (목)", "Thu, November 26"],
+    ["2026-11-22", "11월 22일 (일)", "Sun, November 22"],
+    ["2027-01-01", "1월 1일 (금)", "Fri, January 1"],
+  ])("says %s as %s, %s on 2026-11-23", (day, ko, en) => {
+    expect(dayWords(day, "2026-11-23", words.ko)).toBe(ko);
+    expect(dayWords(day, "2026-11-23", words.en)).toBe(en);
   });
 });
 
@@ -21,8 +23,9 @@ describe("daysUntil", () => {
   });
 });
 
-describe("formatDay", () => {
+describe("weekdayOf", () => {
   it("names the day itself, whatever zone the machine is in", () => {
-    expect(formatDay("2026-12-31")).toBe("12월 31일 (목)");
+    expect(weekdayOf("2026-12-31", "ko")).toBe("목");
+    expect(weekdayOf("2026-12-31", "en")).toBe("Thu");
   });
 });

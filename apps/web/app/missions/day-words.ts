@@ -1,23 +1,20 @@
-import { formatTime } from "../ui/time-text";
+import type { Language, Translate } from "~/i18n";
 
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
-
-/** `7월 3일 (목)` of a day `YYYY-MM-DD`. */
-export function formatDay(day: string): string {
-  return formatTime(`${day}T00:00:00Z`, "day", "UTC");
-}
-
-/** `7월 3일` of a day `YYYY-MM-DD`. */
-export function formatMonthDay(day: string): string {
-  return formatTime(`${day}T00:00:00Z`, "monthDay", "UTC");
-}
 
 /** Days from one `YYYY-MM-DD` to another; negative when `to` is earlier. */
 export function daysUntil(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay);
 }
 
-/** A day as a person says it on the day `today`: 오늘, 내일, 모레, else `7월 3일 (목)`. */
-export function dayWords(day: string, today: string): string {
-  return ["오늘", "내일", "모레"][daysUntil(today, day)] ?? formatDay(day);
+const near = ["today", "tomorrow", "afterTomorrow"] as const;
+
+/** A day as a person says it on the day `today`, inside a sentence: 오늘, 내일, 모레, else `7월 3일 (목)`. */
+export function dayWords(day: string, today: string, t: Translate): string {
+  return t(`missions:day.${near[daysUntil(today, day)] ?? "other"}`, { day });
+}
+
+/** `목`, the weekday of a day `YYYY-MM-DD` at its shortest. */
+export function weekdayOf(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(Date.parse(day));
 }

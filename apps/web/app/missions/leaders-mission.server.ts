@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { wordsFor } from "~/i18n";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
 import { missionIdOf } from "./mission-id.server";
@@ -6,14 +7,15 @@ import { missionIdOf } from "./mission-id.server";
 /** The mission of this address, for the pages of its leader. Everyone else is answered 403, or 404 where it is secret. */
 export async function leadersMission(args: LoaderFunctionArgs) {
   requireSignedIn(args);
-  const mission = await answer(args, args.context.api.mission.byId({ missionId: missionIdOf(args.params) }));
-  if (!mission.mine.isLeader) throw new Response("방장만 할 수 있는 일이에요.", { status: 403 });
+  const mission = await answer(args, args.context.api.mission.byId({ missionId: missionIdOf(args) }));
+  if (!mission.mine.isLeader)
+    throw new Response(wordsFor(args.context.language)("missions:leaderOnly"), { status: 403 });
   return mission;
 }
 
 /** The posted form with the mission of the address in it, whatever the form itself says. */
-export async function formOfMission({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
-  const form = await request.formData();
-  form.set("missionId", String(missionIdOf(params)));
+export async function formOfMission(args: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
+  const form = await args.request.formData();
+  form.set("missionId", String(missionIdOf(args)));
   return form;
 }

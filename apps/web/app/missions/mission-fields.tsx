@@ -1,5 +1,6 @@
 import { type FieldMetadata, getInputProps, getTextareaProps } from "@conform-to/react";
 import { MissionType } from "@octopus/db/enums";
+import { useTranslation } from "react-i18next";
 import { RadioGroup, SegmentedControl, Slider, TextArea, TextField } from "~/ui";
 
 interface MissionFieldsProps {
@@ -10,29 +11,30 @@ interface MissionFieldsProps {
 
 /** What a mission says of itself: kind, name, how to check in. For creating and editing. */
 export function MissionFields({ title, content, type }: MissionFieldsProps) {
+  const { t } = useTranslation(["missionForms", "missions"]);
   return (
     <>
       <SegmentedControl
-        label="종류"
+        label={t("missions:type")}
         name={type.name}
         id={type.id}
         defaultValue={type.initialValue}
         error={type.errors}
-        options={MissionType.names.map((name) => ({ value: name, label: MissionType.labelOf(name) }))}
+        options={MissionType.names.map((name) => ({ value: name, label: t(`missions:types.${name}`) }))}
         required
       />
       <TextField
-        label="미션 이름"
-        hint="4–30자"
-        placeholder="새벽 여섯 시 기상"
+        label={t("name.label")}
+        hint={t("name.hint")}
+        placeholder={t("name.placeholder")}
         maxLength={30}
         error={title.errors}
         {...getInputProps(title, { type: "text" })}
       />
       <TextArea
-        label="인증 방법"
-        hint="무엇을 찍으면 인증인지 알려 주세요. 6–300자"
-        placeholder="세면대 앞에서 시계가 보이게 찍어요."
+        label={t("content.label")}
+        hint={t("content.hint")}
+        placeholder={t("content.placeholder")}
         maxLength={300}
         error={content.errors}
         {...getTextareaProps(content)}
@@ -49,19 +51,20 @@ export function CapacityField({
   field: FieldMetadata<number | undefined>;
   min?: number | undefined;
 }) {
+  const { t } = useTranslation("missionForms");
   const ticks = [2, 3, 4, 5, 6, 7, 8].filter((seats) => seats >= min);
   if (ticks.length === 1) return <input type="hidden" name={field.name} value={min} />;
   return (
     <Slider
-      label="정원"
-      hint={min > 2 ? "늘릴 수만 있어요." : "방장까지 함께 세요."}
+      label={t("capacity.label")}
+      hint={min > 2 ? t("capacity.onlyMore") : t("capacity.hint")}
       id={field.id}
       name={field.name}
       min={min}
       max={8}
       ticks={ticks}
       defaultValue={Number(field.initialValue ?? min)}
-      format={(seats) => `${seats}명`}
+      format={(count) => t("capacity.seats", { count })}
       error={field.errors}
     />
   );
@@ -69,16 +72,17 @@ export function CapacityField({
 
 /** Who can find the mission. */
 export function OpenTypeField({ field }: { field: FieldMetadata<string | undefined> }) {
+  const { t } = useTranslation(["missionForms", "missions"]);
   return (
     <RadioGroup
-      label="누가 들어올 수 있나요?"
+      label={t("openType.label")}
       name={field.name}
       id={field.id}
       defaultValue={field.initialValue}
       error={field.errors}
       options={[
-        { value: "OPEN_ROOM", label: "공개방", hint: "누구나 찾아서 들어올 수 있어요." },
-        { value: "CLOSE_ROOM", label: "비공개방", hint: "코드를 아는 사람만 들어올 수 있어요." },
+        { value: "OPEN_ROOM", label: t("missions:openTypes.OPEN_ROOM"), hint: t("openType.open") },
+        { value: "CLOSE_ROOM", label: t("missions:openTypes.CLOSE_ROOM"), hint: t("openType.closed") },
       ]}
       required
     />

@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState, type MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
 import { buttonClass, Spinner } from "~/ui";
 import type { MissionSummary } from "./mission";
 import { MissionCard } from "./mission-card";
@@ -63,6 +64,7 @@ function useAppendedPages(first: MissionPage, more: (cursor: string) => string) 
 }
 
 function MoreMissions({ to, pending, loadMore }: { to: string; pending: boolean; loadMore: () => void }) {
+  const { t } = useTranslation("ui");
   const end = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (pending || end.current === null) return;
@@ -89,7 +91,8 @@ function MoreMissions({ to, pending, loadMore }: { to: string; pending: boolean;
         aria-busy={pending || undefined}
         className={buttonClass({ size: "small" })}
       >
-        {pending && <Spinner />}더 보기
+        {pending && <Spinner />}
+        {t("more")}
       </a>
     </div>
   );

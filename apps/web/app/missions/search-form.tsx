@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { MissionType } from "@octopus/db/enums";
+import { useTranslation } from "react-i18next";
 import { Button, Icon, TextField, VisuallyHidden } from "~/ui";
 
 /** Looks for missions by title: a GET to `/search?q=`, which also works from other pages. */
@@ -10,23 +11,24 @@ export function MissionSearchForm({
   title?: string | undefined;
   type?: MissionType | undefined;
 }) {
+  const { t } = useTranslation("missions");
   return (
     <Form method="get" action="/search" role="search">
       {type !== undefined && <input type="hidden" name="type" value={type} />}
       <TextField
         key={title}
-        label="미션 찾기"
+        label={t("search.label")}
         hideLabel
         type="search"
         name="q"
-        placeholder="어떤 미션을 찾으세요?"
+        placeholder={t("search.placeholder")}
         defaultValue={title}
         maxLength={30}
         enterKeyHint="search"
         trailing={
           <Button className="shrink-0">
             <Icon name="search" />
-            <VisuallyHidden>찾기</VisuallyHidden>
+            <VisuallyHidden>{t("search.submit")}</VisuallyHidden>
           </Button>
         }
       />

@@ -1,4 +1,5 @@
-import { MissionStatus } from "@octopus/db/enums";
+import type { MissionStatus } from "@octopus/db/enums";
+import { useTranslation } from "react-i18next";
 import { StatusChip, type Tone } from "~/ui";
 
 const tones: Record<MissionStatus, Tone> = {
@@ -9,15 +10,12 @@ const tones: Record<MissionStatus, Tone> = {
   CANCELLED: "error",
 };
 
-/** To a person an UNACTIVATED mission is one that still has something to be done. */
-const words = (status: MissionStatus) =>
-  status === "UNACTIVATED" ? "일정 정하기 전" : MissionStatus.labelOf(status);
-
 /** Where a mission stands, in a pill. */
 export function MissionStatusChip({ status }: { status: MissionStatus }) {
+  const { t } = useTranslation("missions");
   return (
     <StatusChip tone={tones[status]} live={status === "ONGOING"}>
-      {words(status)}
+      {t(`statuses.${status}`)}
     </StatusChip>
   );
 }

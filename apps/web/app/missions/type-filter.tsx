@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { MissionType } from "@octopus/db/enums";
 import { clsx } from "clsx";
+import { useTranslation } from "react-i18next";
 
 /** Chips that narrow a list to one type; `to` gives the address of the list of a type, undefined being all. */
 export function TypeFilter({
@@ -10,8 +11,9 @@ export function TypeFilter({
   type: MissionType | undefined;
   to: (type: MissionType | undefined) => string;
 }) {
+  const { t } = useTranslation("missions");
   return (
-    <nav aria-label="종류" className="-mx-4 [scrollbar-width:none] overflow-x-auto px-4 py-1">
+    <nav aria-label={t("type")} className="-mx-4 [scrollbar-width:none] overflow-x-auto px-4 py-1">
       <ul className="flex w-max gap-2">
         {[undefined, ...MissionType.names].map((each) => (
           <li key={each ?? "all"}>
@@ -25,7 +27,7 @@ export function TypeFilter({
                 each === type ? "border-brand bg-mint text-navy" : "border-line bg-surface text-ink",
               )}
             >
-              {each === undefined ? "모두" : MissionType.labelOf(each)}
+              {each === undefined ? t("allTypes") : t(`types.${each}`)}
             </Link>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { Button, SubmitButton } from "./button";
 import { Dialog, type DialogProps } from "./dialog";
 
@@ -21,13 +22,14 @@ export interface ConfirmFormProps extends Omit<DialogProps, "children"> {
 /** A button that asks once more before it posts. Closes itself when the answer has come. */
 export function ConfirmForm({
   confirm,
-  cancel = "그만두기",
+  cancel,
   intent,
   action,
   confirmVariant = "primary",
   children,
   ...dialog
 }: ConfirmFormProps) {
+  const { t } = useTranslation("ui");
   return (
     <Dialog {...dialog}>
       {(close) => (
@@ -39,7 +41,7 @@ export function ConfirmForm({
             </SubmitButton>
             {close && (
               <Button type="button" variant="secondary" onClick={close} className="flex-1">
-                {cancel}
+                {cancel ?? t("cancel")}
               </Button>
             )}
           </div>

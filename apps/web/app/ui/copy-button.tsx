@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import { useHydrated } from "./use-hydrated";
@@ -15,7 +16,8 @@ export interface CopyButtonProps {
 const thanks = 2_000;
 
 /** Copies a text. Without JavaScript the text itself remains, one press selects it all. */
-export function CopyButton({ text, children = "복사", hideText = false }: CopyButtonProps) {
+export function CopyButton({ text, children, hideText = false }: CopyButtonProps) {
+  const { t } = useTranslation("ui");
   const live = useHydrated();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -42,7 +44,7 @@ export function CopyButton({ text, children = "복사", hideText = false }: Copy
       {live && (
         <Button type="button" size="small" onClick={() => void copy()}>
           <Icon name={copied ? "check" : "copy"} size={18} />
-          <span aria-live="polite">{copied ? "복사했어요" : children}</span>
+          <span aria-live="polite">{copied ? t("copied") : (children ?? t("copy"))}</span>
         </Button>
       )}
     </span>

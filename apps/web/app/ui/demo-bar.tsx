@@ -1,4 +1,5 @@
 import { Form, Link, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { Icon } from "./icon";
 import { TimeText } from "./time-text";
 
@@ -9,9 +10,10 @@ const press =
  * The demo's clock. Its buttons post `hours` or `days` and `returnTo` (the path to come back to) to /dev/clock.
  */
 export function DemoBar({ now }: { now: string }) {
+  const { t } = useTranslation("ui");
   const { pathname, search } = useLocation();
   return (
-    <aside aria-label="데모" className="bg-navy px-4 py-1.5 text-sm text-white">
+    <aside aria-label={t("demo.label")} className="bg-navy px-4 py-1.5 text-sm text-white">
       <Form
         method="post"
         action="/dev/clock"
@@ -23,15 +25,18 @@ export function DemoBar({ now }: { now: string }) {
           <Icon name="clock" size={16} />
           <TimeText at={now} />
         </span>
-        <button name="hours" value="1" className={press}>
-          +1시간
-        </button>
-        <button name="days" value="1" className={press}>
-          +1일
-        </button>
-        <Link to="/login#demo" aria-label="데모 계정" className="px-1 py-1.5 underline">
-          계정
-        </Link>
+        {/* One group, so that a language with long words wraps it as a whole. */}
+        <span className="flex items-center gap-1.5">
+          <button name="hours" value="1" className={press}>
+            {t("demo.hour")}
+          </button>
+          <button name="days" value="1" className={press}>
+            {t("demo.day")}
+          </button>
+          <Link to="/login#demo" aria-label={t("demo.accountsLabel")} className="px-1 py-1.5 underline">
+            {t("demo.accounts")}
+          </Link>
+        </span>
       </Form>
     </aside>
   );

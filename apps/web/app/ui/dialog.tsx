@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { Dialog as Radix } from "radix-ui";
 import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { buttonClass, type ButtonSize, type ButtonVariant } from "./button";
 import { Icon } from "./icon";
 import { useHydrated } from "./use-hydrated";
@@ -22,6 +23,7 @@ export interface DialogProps {
  * A button that opens a modal. Before JavaScript arrives it is a `<details>` that unfolds the same content in place.
  */
 export function Dialog({ trigger, variant, size, wide, title, description, children }: DialogProps) {
+  const { t } = useTranslation("ui");
   const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
   const look = buttonClass({ variant, size, wide });
@@ -62,7 +64,7 @@ export function Dialog({ trigger, variant, size, wide, title, description, child
             <Radix.Title className="text-xl font-bold">{title}</Radix.Title>
             <Radix.Close className="hover:bg-surface-sunk -mt-2 -mr-3 grid size-11 place-items-center rounded-full">
               <Icon name="close" />
-              <VisuallyHidden>닫기</VisuallyHidden>
+              <VisuallyHidden>{t("close")}</VisuallyHidden>
             </Radix.Close>
           </div>
           {description && (

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { buttonClass } from "./button";
 
 /** Rows with lines between them; children are ListItems. */
@@ -49,7 +50,8 @@ export interface MoreLinkProps {
 }
 
 /** "더 보기": the end of a list that has more. */
-export function MoreLink({ to, pending = false, children = "더 보기" }: MoreLinkProps) {
+export function MoreLink({ to, pending = false, children }: MoreLinkProps) {
+  const { t } = useTranslation("ui");
   return (
     <div className="flex justify-center py-4">
       <Link
@@ -58,7 +60,7 @@ export function MoreLink({ to, pending = false, children = "더 보기" }: MoreL
         aria-busy={pending || undefined}
         className={buttonClass({ size: "small" })}
       >
-        {children}
+        {children ?? t("more")}
       </Link>
     </div>
   );

@@ -1,26 +1,28 @@
 import { Link, useLocation } from "@remix-run/react";
 import { clsx } from "clsx";
+import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "./icon";
 
 interface Place {
   to: string;
-  label: string;
+  label: "home" | "missions" | "create" | "me" | "signIn";
   icon: IconName;
 }
 
-const home: Place = { to: "/", label: "홈", icon: "home" };
-const missions: Place = { to: "/missions", label: "미션", icon: "missions" };
-const create: Place = { to: "/missions/new", label: "만들기", icon: "create" };
-const me: Place = { to: "/me", label: "나", icon: "me" };
-const login: Place = { to: "/login", label: "로그인", icon: "me" };
+const home: Place = { to: "/", label: "home", icon: "home" };
+const missions: Place = { to: "/missions", label: "missions", icon: "missions" };
+const create: Place = { to: "/missions/new", label: "create", icon: "create" };
+const me: Place = { to: "/me", label: "me", icon: "me" };
+const login: Place = { to: "/login", label: "signIn", icon: "me" };
 
 /** The four places: a bar at the thumb on phones, words in the header from a tablet up. */
 export function Navigation({ signedIn }: { signedIn: boolean }) {
+  const { t } = useTranslation("ui");
   const here = currentPlace(useLocation().pathname);
   const places = [home, missions, create, signedIn ? me : login];
   return (
     <nav
-      aria-label="주요 메뉴"
+      aria-label={t("navigation.label")}
       className={clsx(
         "border-line bg-surface fixed inset-x-0 bottom-0 z-20 border-t pb-[env(safe-area-inset-bottom)]",
         "md:static md:border-0 md:bg-transparent md:pb-0",
@@ -47,7 +49,7 @@ export function Navigation({ signedIn }: { signedIn: boolean }) {
               >
                 <Icon name={icon} size={22} />
               </span>
-              {label}
+              {t(`navigation.${label}`)}
             </Link>
           </li>
         ))}
@@ -56,7 +58,7 @@ export function Navigation({ signedIn }: { signedIn: boolean }) {
   );
 }
 
-/** `/missions/new` belongs to 만들기, every other mission page to 미션. */
+/** `/missions/new` belongs to Create, every other mission page to Missions. */
 function currentPlace(pathname: string): string | undefined {
   if (pathname === "/") return home.to;
   if (pathname.startsWith(create.to)) return create.to;

@@ -1,3 +1,7 @@
+import { pointsInWords } from "../i18n/formats";
+import type { Language } from "../i18n/language";
+import { useLanguage } from "../i18n/use-language";
+
 export interface PointsProps {
   /** Whole points. */
   value: number;
@@ -6,20 +10,22 @@ export interface PointsProps {
   className?: string | undefined;
 }
 
-/** `1,000P`; a true minus sign for what went out. */
-export function formatPoints(value: number, signed = false): string {
-  // Grouped by hand: Node's and the browser's Intl may differ, and hydration compares letter by letter.
-  const digits = Math.abs(value)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ",");
-  const sign = value < 0 ? "−" : signed && value > 0 ? "+" : "";
-  return `${sign}${digits}P`;
+export interface FormatPointsOptions {
+  language: Language;
+  signed?: boolean | undefined;
 }
 
-export function Points({ value, signed = false, className }: PointsProps) {
+/** The words of Points: `1,000P`. A sentence asks for them itself: `{{stake, points}}`, `{{bonus, points(signed: true)}}`. */
+export function formatPoints(value: number, { language, signed = false }: FormatPointsOptions): string {
+  return pointsInWords(value, language, signed);
+}
+
+export function Points({ value, signed, className }: PointsProps) {
+  const language = useLanguage();
   return (
-    <data value={value} className={`tabular-nums ${className ?? ""}`}>
-      {formatPoints(value, signed)}
+    // Node's and the browser's Intl may group differently, which is no reason to draw the page again.
+    <data value={value} className={`tabular-nums ${className ?? ""}`} suppressHydrationWarning>
+      {formatPoints(value, { language, signed })}
     </data>
   );
 }

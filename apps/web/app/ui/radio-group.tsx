@@ -62,12 +62,12 @@ export function SegmentedControl({
 }: RadioGroupProps) {
   return (
     <FieldSet {...words}>
-      <div className="rounded-control bg-surface-sunk flex p-1">
+      <div className="rounded-control bg-surface-sunk flex flex-wrap p-1">
         {options.map(({ value, label, disabled }) => (
           <label
             key={value}
             className={clsx(
-              "relative grid min-h-11 flex-1 cursor-pointer place-items-center rounded-[0.65rem] px-2 text-center",
+              "relative grid min-h-11 flex-auto cursor-pointer place-items-center rounded-[0.65rem] px-2 text-center",
               "text-muted has-[:checked]:bg-surface has-[:checked]:text-ink has-[:checked]:shadow-card font-semibold",
               "has-[:checked]:ring-brand has-[:checked]:ring-2",
               "has-[:focus-visible]:outline-focus has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2",

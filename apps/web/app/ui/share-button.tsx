@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import { useHydrated } from "./use-hydrated";
@@ -12,7 +13,8 @@ export interface ShareButtonProps {
 }
 
 /** The system's share sheet where there is one, else copies the address; without JavaScript shows it. */
-export function ShareButton({ title, text, url, children = "공유" }: ShareButtonProps) {
+export function ShareButton({ title, text, url, children }: ShareButtonProps) {
+  const { t } = useTranslation("ui");
   const live = useHydrated();
   const [copied, setCopied] = useState(false);
   if (!live) return <code className="text-sm break-all select-all">{url}</code>;
@@ -33,7 +35,7 @@ export function ShareButton({ title, text, url, children = "공유" }: ShareButt
   return (
     <Button type="button" size="small" onClick={() => void share()}>
       <Icon name={copied ? "check" : "share"} size={18} />
-      <span aria-live="polite">{copied ? "주소를 복사했어요" : children}</span>
+      <span aria-live="polite">{copied ? t("addressCopied") : (children ?? t("share"))}</span>
     </Button>
   );
 }

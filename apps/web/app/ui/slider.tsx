@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { useState, type InputHTMLAttributes } from "react";
+import { useLanguage } from "~/i18n";
 import { Field, type FieldWords } from "./field";
 import { useHydrated } from "./use-hydrated";
 
@@ -33,6 +34,7 @@ export function Slider({
   const [value, setValue] = useState(defaultValue);
   // Without JavaScript the words couldn't follow the thumb; then only the ticks tell the value.
   const live = useHydrated();
+  const language = useLanguage();
   const marks = ticks ?? [input.min, input.max];
   return (
     <Field {...{ hint, error, hideLabel, id, className }} label={label}>
@@ -60,7 +62,9 @@ export function Slider({
             className={clsx("text-muted flex justify-between px-1 text-sm tabular-nums")}
           >
             {marks.map((mark) => (
-              <span key={mark}>{mark.toLocaleString("en-US")}</span>
+              <span key={mark} suppressHydrationWarning>
+                {mark.toLocaleString(language)}
+              </span>
             ))}
           </div>
         </div>

@@ -1,9 +1,11 @@
 import { clsx } from "clsx";
+import { useTranslation } from "react-i18next";
 import { Icon } from "./icon";
 import { VisuallyHidden } from "./visually-hidden";
 
 /** Where one is in a form of several pages; `current` counts from 0. */
 export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {
+  const { t } = useTranslation("ui");
   return (
     <ol className="flex gap-2">
       {steps.map((step, index) => {
@@ -21,7 +23,7 @@ export function Stepper({ steps, current }: { steps: readonly string[]; current:
             >
               {done && <Icon name="check" size={16} />}
               {step}
-              {done && <VisuallyHidden>마침</VisuallyHidden>}
+              {done && <VisuallyHidden>{t("done")}</VisuallyHidden>}
             </span>
           </li>
         );

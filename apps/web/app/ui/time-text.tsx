@@ -1,3 +1,6 @@
+import type { Language } from "../i18n/language";
+import { useLanguage } from "../i18n/use-language";
+
 export type TimeFormat = "date" | "day" | "time" | "dateTime" | "monthDay";
 
 export interface TimeTextProps {
@@ -10,63 +13,56 @@ export interface TimeTextProps {
   className?: string | undefined;
 }
 
-/** A `<time>` as a person says it, the same on the server and in every browser. */
-export function TimeText({ at, format = "dateTime", timeZone = "Asia/Seoul", className }: TimeTextProps) {
+/** A `<time>` as a person says it, in the page's language. */
+export function TimeText({ at, format, timeZone, className }: TimeTextProps) {
+  const language = useLanguage();
   const iso = typeof at === "string" ? at : at.toISOString();
   return (
-    <time dateTime={iso} className={className}>
-      {formatTime(iso, format, timeZone)}
+    // Node's and the browser's Intl may differ by a comma or a space, which is no reason to draw the page again.
+    <time dateTime={iso} className={className} suppressHydrationWarning>
+      {formatTime(iso, { language, format, timeZone })}
     </time>
   );
 }
 
+export interface FormatTimeOptions {
+  language: Language;
+  /** As TimeText's; "dateTime" unless told. */
+  format?: TimeFormat | undefined;
+  /** Asia/Seoul unless told. */
+  timeZone?: string | undefined;
+}
+
 /** The words of TimeText, for sentences that need them inside. */
-export function formatTime(iso: string, format: TimeFormat = "dateTime", timeZone = "Asia/Seoul"): string {
-  const { year, month, day, weekday, hour, minute } = civilParts(new Date(iso), timeZone);
-  const monthDay = `${month}월 ${day}일`;
+export function formatTime(
+  iso: string,
+  { language, format = "dateTime", timeZone = "Asia/Seoul" }: FormatTimeOptions,
+): string {
+  const instant = new Date(iso);
+  const { betweenDayAndTime, ...shapes } = ways[language];
+  const say = (shape: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...shape, timeZone }).format(instant);
   switch (format) {
-    case "date":
-      return `${year}. ${month}. ${day}.`;
-    case "monthDay":
-      return monthDay;
-    case "day":
-      return `${monthDay} (${weekday})`;
     case "time":
-      return `${hour}:${minute}`;
+      return say(timeOfDay);
     case "dateTime":
-      return `${monthDay} (${weekday}) ${hour}:${minute}`;
+      return say(shapes.day) + betweenDayAndTime + say(timeOfDay);
+    default:
+      return say(shapes[format]);
   }
 }
 
-const koreanWeekday: Record<string, string> = {
-  Sun: "일",
-  Mon: "월",
-  Tue: "화",
-  Wed: "수",
-  Thu: "목",
-  Fri: "금",
-  Sat: "토",
-};
+const timeOfDay = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const monthDay = { month: "long", day: "numeric" } as const;
+const day = { ...monthDay, weekday: "short" } as const;
 
-/** Numbers only come from Intl; the words are ours, since ICU versions differ between Node and browsers. */
-function civilParts(instant: Date, timeZone: string) {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? "";
-  return {
-    year: part("year"),
-    month: part("month"),
-    day: part("day"),
-    weekday: koreanWeekday[part("weekday")] ?? "",
-    hour: part("hour"),
-    minute: part("minute"),
-  };
+interface Way extends Record<"date" | "day" | "monthDay", Intl.DateTimeFormatOptions> {
+  /** Ours and not Intl's: one ICU writes "July 3, 06:00", the next one "July 3 at 06:00". */
+  betweenDayAndTime: string;
 }
+
+/** What each language likes to see of a day: 2025. 7. 3. and 7월 3일 (목); July 3, 2025 and Thu, July 3. */
+const ways: Record<Language, Way> = {
+  ko: { date: { year: "numeric", month: "numeric", day: "numeric" }, day, monthDay, betweenDayAndTime: " " },
+  en: { date: { year: "numeric", ...monthDay }, day, monthDay, betweenDayAndTime: ", " },
+};

@@ -1,5 +1,29 @@
 import type { Resources } from "../words";
+import auth from "./auth";
+import checkIn from "./checkIn";
+import devMail from "./devMail";
+import home from "./home";
+import host from "./host";
+import me from "./me";
+import mission from "./mission";
+import missionForms from "./missionForms";
+import missions from "./missions";
+import points from "./points";
+import search from "./search";
 import ui from "./ui";
 
 /** Everything in English. */
-export default { ui } satisfies Resources;
+export default {
+  auth,
+  checkIn,
+  devMail,
+  home,
+  host,
+  me,
+  mission,
+  missionForms,
+  missions,
+  points,
+  search,
+  ui,
+} satisfies Resources;

@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { Greeting } from "~/home/greeting";
 import { InviteCodeForm } from "~/home/invite-code-form";
 import { MissionShelf } from "~/home/mission-shelf";
@@ -9,11 +10,6 @@ import { loadToday } from "~/home/today.server";
 import { Welcome } from "~/home/welcome";
 import { answer } from "~/session/answer";
 import { Column, Notice } from "~/ui";
-
-export const meta: MetaFunction = () => [
-  { title: "옥토퍼스 octopUS" },
-  { name: "description", content: "작은 미션을 함께 지키고, 사진으로 인증하고, 건 포인트를 돌려받아요." },
-];
 
 /** How many missions of each list stand here. */
 const few = 4;
@@ -40,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Home() {
   const { mine, hot, fresh, now } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation("home");
   const [search] = useSearchParams();
   const welcome = search.has("welcome");
   return (
@@ -49,12 +46,12 @@ export default function Home() {
           <div className="flex flex-col gap-3">
             <Greeting
               viewer={mine.viewer}
-              sentence={daySentence(mine.today.missions, mine.today.day)}
+              sentence={daySentence(mine.today.missions, mine.today.day, i18n.t)}
               cheer={welcome || mine.today.missions.some(({ canCheckInNow }) => canCheckInNow)}
             />
             {welcome && (
-              <Notice kind="success" title="만나서 반가워요!">
-                축하 포인트 1,000P를 드렸어요. 첫 미션에 걸어 보세요.
+              <Notice kind="success" title={t("welcomed.title")}>
+                {t("welcomed.text")}
               </Notice>
             )}
           </div>
@@ -64,8 +61,8 @@ export default function Home() {
       ) : (
         <Welcome />
       )}
-      <MissionShelf id="hot" title="곧 자리가 차요" missions={hot} />
-      <MissionShelf id="new" title="새로운 미션" missions={fresh} />
+      <MissionShelf id="hot" missions={hot} />
+      <MissionShelf id="new" missions={fresh} />
     </Column>
   );
 }

@@ -1,22 +1,25 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { codeInMail } from "~/dev-mail/code-in-mail";
 import { keptMail } from "~/dev-mail/kept-mail.server";
+import { titled } from "~/i18n";
 import { Card, Column, CopyButton, EmptyState, PageHeader, TimeText } from "~/ui";
 
-export const meta: MetaFunction = () => [{ title: "보낸 메일 · 옥토퍼스" }];
+export const meta = titled((t) => t("devMail:title"));
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { mail: await keptMail(context) };
 }
 
 export default function DevMail() {
+  const { t } = useTranslation("devMail");
   const { mail } = useLoaderData<typeof loader>();
   return (
     <Column>
-      <PageHeader title="보낸 메일" lead="데모에서는 메일을 보내지 않고 여기에 모아 둬요." />
+      <PageHeader title={t("title")} lead={t("lead")} />
       {mail.length === 0 ? (
-        <EmptyState title="아직 보낸 메일이 없어요">인증번호를 요청하면 여기에 와요.</EmptyState>
+        <EmptyState title={t("none.title")}>{t("none.text")}</EmptyState>
       ) : (
         <ol className="flex flex-col gap-3">
           {mail.map((each, index) => (

@@ -1,8 +1,10 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { titled } from "~/i18n";
 import { Button, Column, PageHeader, TextField } from "~/ui";
 
-export const meta: MetaFunction = () => [{ title: "초대 코드 · 옥토퍼스" }];
+export const meta = titled((t) => t("home:invite.title"));
 
 /** `?code=` leads to the mission that has it; a code that none has is said at its field. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -21,18 +23,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Join() {
+  const { t } = useTranslation(["home", "ui"]);
   const { code, error } = useLoaderData<typeof loader>();
   return (
     <Column>
       <PageHeader
-        title="초대 코드"
-        lead="받은 코드를 적으면 그 미션으로 가요."
-        back={{ to: "/", label: "홈" }}
+        title={t("invite.title")}
+        lead={t("invite.lead")}
+        back={{ to: "/", label: t("ui:navigation.home") }}
       />
       <Form method="get">
         <TextField
-          label="코드"
-          hint="대문자와 소문자를 구분해요."
+          label={t("invite.code")}
+          hint={t("invite.hint")}
           name="code"
           defaultValue={code}
           error={error}
@@ -41,7 +44,7 @@ export default function Join() {
           spellCheck={false}
           maxLength={32}
           required
-          trailing={<Button className="shrink-0">들어가기</Button>}
+          trailing={<Button className="shrink-0">{t("invite.enter")}</Button>}
         />
       </Form>
     </Column>

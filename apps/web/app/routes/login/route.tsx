@@ -1,20 +1,17 @@
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { signInInput } from "@octopus/api/auth/schema";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { DemoAccounts } from "~/auth/demo-accounts";
 import { parseForm } from "~/forms/parse-form";
 import { submitForm } from "~/forms/submit-form";
+import { titled, useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
 import { safeReturnTo } from "~/session/require-signed-in";
 import { Card, Column, LinkButton, PageHeader, SubmitButton, TextField } from "~/ui";
 
-export const meta: MetaFunction = () => [{ title: "로그인 · 옥토퍼스" }];
+export const meta = titled((t) => t("auth:signIn.title"));
 
 /** `?returnTo=` is where to go afterwards. In demo mode somebody signed in may come here to be somebody else. */
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -43,22 +40,24 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Login() {
   const { returnTo, demo } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("auth");
+  const language = useLanguage();
   const answered = useActionData<typeof action>();
   const [form, fields] = useForm({
     id: "login",
     lastResult: answered?.result,
-    onValidate: ({ formData }) => parseForm(formData, signInInput),
+    onValidate: ({ formData }) => parseForm(formData, signInInput, language),
   });
   const { defaultValue: _, ...password } = getInputProps(fields.password, { type: "password" });
   return (
     <Column className="max-w-md">
-      <PageHeader title="로그인" lead="다시 만나서 반가워요" />
+      <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
       <Form method="post" {...getFormProps(form)}>
         <Card as="div" className="flex flex-col gap-5">
           <FormRefusal form={form} />
           <input type="hidden" name="returnTo" value={returnTo} />
           <TextField
-            label="아이디"
+            label={t("fields.loginId")}
             error={fields.loginId.errors}
             autoComplete="username"
             autoCapitalize="none"
@@ -66,20 +65,20 @@ export default function Login() {
             {...getInputProps(fields.loginId, { type: "text" })}
           />
           <TextField
-            label="비밀번호"
+            label={t("fields.password")}
             error={fields.password.errors}
             autoComplete="current-password"
             {...password}
           />
           <SubmitButton variant="primary" wide>
-            로그인
+            {t("signIn.submit")}
           </SubmitButton>
         </Card>
       </Form>
       <p className="flex flex-wrap items-center justify-center gap-2">
-        <span className="text-muted">아직 회원이 아닌가요?</span>
+        <span className="text-muted">{t("signIn.newHere")}</span>
         <LinkButton to="/signup" size="small">
-          가입하고 1,000P 받기
+          {t("signIn.signUp")}
         </LinkButton>
       </p>
       {demo && <DemoAccounts returnTo={returnTo} />}

@@ -1,13 +1,15 @@
 import { MissionStatus } from "@octopus/db/enums";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { titled } from "~/i18n";
 import { address, MissionList } from "~/missions";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
 import { Column, EmptyState, LinkButton, SectionHeader, SubmitButton, TabLinks } from "~/ui";
 import { ProfileCard } from "./profile-card";
 
-export const meta: MetaFunction = () => [{ title: "나 · 옥토퍼스" }];
+export const meta = titled((t) => t("me:title"));
 
 /** `?status=` and `?cursor=` choose among my missions. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,16 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { me, balance, status, page, continued: cursor !== undefined };
 }
 
-const tabs: { status?: MissionStatus; label: string }[] = [
-  { label: "모두" },
-  { status: "ONGOING", label: "진행중" },
-  { status: "OPEN", label: "모집중" },
-  { status: "UNACTIVATED", label: "일정 정하기 전" },
-  { status: "CLOSE", label: "종료" },
-  { status: "CANCELLED", label: "취소" },
-];
+const tabs = [undefined, "ONGOING", "OPEN", "UNACTIVATED", "CLOSE", "CANCELLED"] as const;
 
 export default function Me() {
+  const { t } = useTranslation(["me", "missions"]);
   const { me, balance, status, page, continued } = useLoaderData<typeof loader>();
   const here = (values: { status?: string | undefined; cursor?: string }) =>
     address("/me", { status, ...values });
@@ -41,20 +37,20 @@ export default function Me() {
     <Column className="max-w-page">
       <ProfileCard me={me} balance={balance} />
       <section aria-labelledby="missions" className="flex flex-col gap-4">
-        <SectionHeader id="missions" title="내 미션" />
+        <SectionHeader id="missions" title={t("missions")} />
         <TabLinks
-          label="미션 상태"
+          label={t("status")}
           tabs={tabs.map((tab) => ({
-            to: here({ status: tab.status }),
-            label: tab.label,
-            current: tab.status === status,
+            to: here({ status: tab }),
+            label: tab === undefined ? t("allStatuses") : t(`missions:statuses.${tab}`),
+            current: tab === status,
           }))}
         />
         {page.items.length === 0 ? (
           <EmptyState
-            title={continued ? "여기까지가 전부예요" : "여기엔 아직 미션이 없어요"}
+            title={continued ? t("missions:end") : t("none")}
             avatar={me.avatar}
-            action={<LinkButton to="/missions">미션 둘러보기</LinkButton>}
+            action={<LinkButton to="/missions">{t("browse")}</LinkButton>}
           />
         ) : (
           <MissionList key={here({})} page={page} more={(cursor) => here({ cursor })} />
@@ -62,7 +58,7 @@ export default function Me() {
       </section>
       <Form method="post" action="/signout" className="flex justify-center">
         <SubmitButton variant="quiet" size="small">
-          로그아웃
+          {t("signOut")}
         </SubmitButton>
       </Form>
     </Column>

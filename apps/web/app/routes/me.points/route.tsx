@@ -1,12 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { titled } from "~/i18n";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
 import { Column, EmptyState, LinkButton, PageHeader } from "~/ui";
 import { BalanceCard } from "./balance-card";
 import { Statement } from "./statement";
 
-export const meta: MetaFunction = () => [{ title: "포인트 · 옥토퍼스" }];
+export const meta = titled((t) => t("points:title"));
 
 /** `?cursor=` continues the statement. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -18,18 +20,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyPoints() {
+  const { t } = useTranslation(["points", "me"]);
   const { balance, page, continued, now } = useLoaderData<typeof loader>();
   return (
     <Column>
-      <PageHeader title="포인트" back={{ to: "/me", label: "나" }} />
+      <PageHeader title={t("title")} back={{ to: "/me", label: t("me:title") }} />
       <BalanceCard {...balance} />
       {continued && (
         <LinkButton to="/me/points" size="small" className="self-start">
-          처음부터 보기
+          {t("fromStart")}
         </LinkButton>
       )}
       {page.items.length === 0 ? (
-        <EmptyState title="아직 내역이 없어요">미션에 포인트를 걸면 여기에 적혀요.</EmptyState>
+        <EmptyState title={t("none.title")}>{t("none.hint")}</EmptyState>
       ) : (
         // A new first page, after something was staked or paid back, begins the list anew.
         <Statement key={`${page.items[0]?.id}`} page={page} now={now} />

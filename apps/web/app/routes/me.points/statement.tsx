@@ -1,6 +1,7 @@
-import { TransferKind } from "@octopus/db/enums";
 import type { RouterOutputs } from "@octopus/api";
 import type { MouseEvent } from "react";
+import { Trans, useTranslation } from "react-i18next";
+import { useWords } from "~/i18n";
 import type { Loaded } from "~/missions";
 import { type Page, useAppendedPages } from "~/paging/use-appended-pages";
 import { buttonClass, Card, List, ListItem, Points, Spinner, TimeText } from "~/ui";
@@ -12,6 +13,7 @@ const more = (cursor: string) => `/me/points?cursor=${cursor}`;
 
 /** The ledger of one person, newest first, a card a day, each line with the balance it left. */
 export function Statement({ page, now }: { page: Page<Line>; now: string }) {
+  const t = useWords();
   const { items, nextCursor, pending, loadMore } = useAppendedPages(page, more);
   const append = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -20,7 +22,7 @@ export function Statement({ page, now }: { page: Page<Line>; now: string }) {
   };
   return (
     <>
-      {byDay(items, now).map(({ day, words, lines }) => (
+      {byDay(items, now, t).map(({ day, words, lines }) => (
         <section key={day} aria-labelledby={`day-${day}`} className="flex flex-col gap-2">
           <h2 id={`day-${day}`} className="text-muted px-1 text-sm font-semibold">
             {words}
@@ -42,7 +44,8 @@ export function Statement({ page, now }: { page: Page<Line>; now: string }) {
             aria-busy={pending || undefined}
             className={buttonClass({ size: "small" })}
           >
-            {pending && <Spinner />}더 보기
+            {pending && <Spinner />}
+            {t("ui:more")}
           </a>
         </div>
       )}
@@ -51,13 +54,15 @@ export function Statement({ page, now }: { page: Page<Line>; now: string }) {
 }
 
 function StatementLine({ kind, amount, balanceAfter, mission, at }: Line) {
+  const { t } = useTranslation("points");
+  const what = t(`kinds.${kind}`);
   return (
     <ListItem
       {...(mission && { to: `/missions/${mission.id}` })}
       detail={
         <>
           <TimeText at={at} format="time" />
-          {mission && ` · ${TransferKind.labelOf(kind)}`}
+          {mission && ` · ${what}`}
         </>
       }
       trailing={
@@ -68,12 +73,12 @@ function StatementLine({ kind, amount, balanceAfter, mission, at }: Line) {
             className={`block text-lg font-bold ${amount > 0 ? "text-success-ink" : ""}`}
           />
           <span className="text-muted block text-sm">
-            잔액 <Points value={balanceAfter} />
+            <Trans t={t} i18nKey="balance" components={{ points: <Points value={balanceAfter} /> }} />
           </span>
         </>
       }
     >
-      {mission ? mission.title : TransferKind.labelOf(kind)}
+      {mission ? mission.title : what}
     </ListItem>
   );
 }

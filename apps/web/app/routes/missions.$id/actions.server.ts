@@ -2,6 +2,7 @@ import { joinInput, kickInput, leaveInput } from "@octopus/api/memberships/schem
 import { cancelInput } from "@octopus/api/missions/schema";
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { submitForm } from "~/forms/submit-form";
+import { wordsFor } from "~/i18n";
 import { formOfMission } from "~/missions/leaders-mission.server";
 import { requireSignedIn } from "~/session/require-signed-in";
 
@@ -34,6 +35,6 @@ export async function actOnMission(args: ActionFunctionArgs) {
         return redirect(here, 303);
       });
     default:
-      throw new Response("무엇을 하려는지 알 수 없어요.", { status: 400 });
+      throw new Response(wordsFor(args.context.language)("mission:unclearWish"), { status: 400 });
   }
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { MissionFacts } from "~/missions";
 import { Notice } from "~/ui";
 import { SettlementCard } from "./settlement-card";
@@ -6,14 +7,11 @@ import { WeekCalendar } from "./week-calendar";
 
 /** Over: who got what, and by which rule. Others see only what the mission was. */
 export function ClosedMission({ view }: { view: MissionView }) {
+  const { t } = useTranslation("mission");
   const { mission, lastDay, settlement, week, viewer } = view;
   return (
     <>
-      {settlement === undefined ? (
-        <Notice>끝난 미션이에요. 정산은 함께한 사람만 볼 수 있어요.</Notice>
-      ) : (
-        <SettlementCard settlement={settlement} />
-      )}
+      {settlement === undefined ? <Notice>{t("closed")}</Notice> : <SettlementCard settlement={settlement} />}
       {week !== undefined && <WeekCalendar missionId={mission.id} view={week} viewerId={viewer?.userId} />}
       <MissionFacts mission={mission} lastDay={lastDay} />
     </>

@@ -1,22 +1,22 @@
 import type { CheckInStatus } from "@octopus/db/enums";
 import { clsx } from "clsx";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "~/i18n";
 import { formatTime, Icon, VisuallyHidden } from "~/ui";
 
 interface DayPhotoProps {
   checkIn: { status: CheckInStatus; at: string; photo?: string | undefined };
-  /** Whose check-in, of which day. */
-  title: string;
+  /** What the person who checked in is called. */
+  name: string;
+  /** `YYYY-MM-DD` */
+  day: string;
 }
 
-const remarks: Record<CheckInStatus, string> = {
-  ACCEPTED: "",
-  DISPUTED: ", 이의가 있어 살피는 중",
-  REJECTED: ", 인정되지 않음",
-};
-
 /** A check-in as a small square picture; one that doesn't count looks it. */
-export function DayPhoto({ checkIn: { status, at, photo }, title }: DayPhotoProps) {
-  const words = `${title} ${formatTime(at, "time")}${remarks[status]}`;
+export function DayPhoto({ checkIn: { status, at, photo }, name, day }: DayPhotoProps) {
+  const { t } = useTranslation("mission");
+  const time = formatTime(at, { language: useLanguage(), format: "time" });
+  const words = t(`week.photo.${status}`, { name, day, time });
   return (
     <span className="bg-surface-sunk relative block aspect-square overflow-hidden rounded-lg">
       {photo === undefined ? (

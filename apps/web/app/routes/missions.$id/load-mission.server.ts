@@ -9,7 +9,7 @@ import { shownWeek, weekView } from "./week-view";
 /** Everything that the page of a mission shows in the status it has; undefined for a mission nobody may know of. */
 export async function loadMission(args: LoaderFunctionArgs) {
   const { context, request } = args;
-  const missionId = missionIdOf(args.params);
+  const missionId = missionIdOf(args);
   const { searchParams } = new URL(request.url);
   const code = searchParams.get("code")?.trim() || undefined;
   const [found, viewer] = await answer(
@@ -48,7 +48,7 @@ export async function loadMission(args: LoaderFunctionArgs) {
       calendar && photos && week !== undefined && startsOn !== undefined
         ? weekView(calendar, { startsOn, week, today, photos: photos.photos, required })
         : undefined,
-    my: calendar && myCheckIn(calendar, context.timeZone),
+    my: calendar && myCheckIn(calendar, context),
     settlement,
     checked: searchParams.get("checked") !== null,
   };

@@ -1,12 +1,14 @@
+import { useWords } from "~/i18n";
 import { memberName, type MissionDetail } from "~/missions";
-import { Avatar, Badge, Card, ConfirmForm, formatPoints, List, ListItem, SectionHeader } from "~/ui";
+import { Avatar, Badge, Card, ConfirmForm, List, ListItem, SectionHeader } from "~/ui";
 
 /** Who is in, and for the leader a way to send someone out. */
 export function MembersCard({ mission }: { mission: MissionDetail }) {
+  const t = useWords();
   const { members, capacity, memberCount, mine, stake } = mission;
   return (
     <Card aria-labelledby="members">
-      <SectionHeader id="members" title={`함께하는 사람 ${memberCount}/${capacity}`} />
+      <SectionHeader id="members" title={t("mission:members.title", { memberCount, capacity })} />
       <List>
         {members.map(({ userId, nickname, avatar, isLeader }) => (
           <ListItem
@@ -14,16 +16,16 @@ export function MembersCard({ mission }: { mission: MissionDetail }) {
             leading={<Avatar avatar={avatar} />}
             trailing={
               isLeader ? (
-                <Badge tone="mint">방장</Badge>
+                <Badge tone="mint">{t("mission:members.leader")}</Badge>
               ) : (
                 mine.isLeader && (
                   <ConfirmForm
-                    trigger="내보내기"
+                    trigger={t("mission:kick.trigger")}
                     variant="quiet"
                     size="small"
-                    title={`${memberName(nickname)}님을 내보낼까요?`}
-                    description={`${memberName(nickname)}님에게 ${formatPoints(stake)}가 돌아가고, 이 미션에 다시 들어올 수 없어요.`}
-                    confirm="내보내기"
+                    title={t("mission:kick.title", { name: memberName(nickname, t) })}
+                    description={t("mission:kick.description", { name: memberName(nickname, t), stake })}
+                    confirm={t("mission:kick.confirm")}
                     intent="kick"
                     confirmVariant="danger"
                   >
@@ -33,7 +35,7 @@ export function MembersCard({ mission }: { mission: MissionDetail }) {
               )
             }
           >
-            {memberName(nickname)}
+            {memberName(nickname, t)}
           </ListItem>
         ))}
       </List>

@@ -1,23 +1,24 @@
-import { MissionOpenType, MissionType } from "@octopus/db/enums";
+import { useWords } from "~/i18n";
 import { memberName, type MissionDetail, MissionStatusChip } from "~/missions";
 import { Badge, Icon, PageHeader } from "~/ui";
 
 /** Title, state and kind of a mission. */
 export function MissionHeader({ mission }: { mission: MissionDetail }) {
+  const t = useWords();
   const { title, status, type, openType, leader } = mission;
   return (
     <div className="flex flex-col gap-2">
       <PageHeader
         title={title}
-        lead={`${memberName(leader.nickname)}님이 만들었어요`}
-        back={{ to: "/missions", label: "미션" }}
+        lead={t("mission:madeBy", { leader: memberName(leader.nickname, t) })}
+        back={{ to: "/missions", label: t("missions:title") }}
       />
       <div className="flex flex-wrap gap-1.5">
         <MissionStatusChip status={status} />
-        <Badge>{MissionType.labelOf(type)}</Badge>
+        <Badge>{t(`missions:types.${type}`)}</Badge>
         <Badge>
           {openType === "CLOSE_ROOM" && <Icon name="lock" size={14} />}
-          {MissionOpenType.labelOf(openType)}
+          {t(`missions:openTypes.${openType}`)}
         </Badge>
       </div>
     </div>

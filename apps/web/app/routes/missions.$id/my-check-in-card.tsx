@@ -1,3 +1,5 @@
+import { Trans } from "react-i18next";
+import { useWords } from "~/i18n";
 import { datedWindowWords, TimeLeftText } from "~/missions";
 import { Card, Icon, LinkButton } from "~/ui";
 import type { Loaded } from "~/missions";
@@ -14,16 +16,23 @@ interface MyCheckInCardProps {
 
 /** Whether I can check in now; if not, why, and when the next window opens. */
 export function MyCheckInCard({ missionId, my: { open, reason, next }, now, today }: MyCheckInCardProps) {
+  const t = useWords();
   if (open !== undefined) {
     return (
       <Card tone="pink" className="flex flex-col gap-3">
         <p className="text-lg font-bold">
-          {datedWindowWords(open.window, today)},{" "}
-          <TimeLeftText now={now} until={open.closesAt} over="시간이 지났어요" />
+          <Trans
+            t={t}
+            i18nKey="mission:myCheckIn.open"
+            values={{ window: datedWindowWords(open.window, today, t) }}
+            components={{
+              left: <TimeLeftText now={now} until={open.closesAt} over={t("mission:myCheckIn.over")} />,
+            }}
+          />
         </p>
         <LinkButton to={`/missions/${missionId}/check-in`} variant="primary" wide>
           <Icon name="camera" />
-          지금 인증하기
+          {t("mission:myCheckIn.now")}
         </LinkButton>
       </Card>
     );
@@ -35,8 +44,8 @@ export function MyCheckInCard({ missionId, my: { open, reason, next }, now, toda
         {reason !== undefined && <p className="font-bold">{reason}</p>}
         <p className="text-muted">
           {next === undefined
-            ? "이 미션에서 할 인증은 모두 끝났어요."
-            : `다음은 ${datedWindowWords(next, today)}`}
+            ? t("mission:myCheckIn.none")
+            : t("mission:myCheckIn.next", { window: datedWindowWords(next, today, t) })}
         </p>
       </div>
     </Card>

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { MissionFacts } from "~/missions";
 import { Card, formatRate, Notice, Octopus, ProgressBar } from "~/ui";
 import { MyCheckInCard } from "./my-check-in-card";
@@ -6,11 +7,12 @@ import { WeekCalendar } from "./week-calendar";
 
 /** Under way: may I check in now, and how is everybody doing? Others see only what the mission is. */
 export function OngoingMission({ view }: { view: MissionView }) {
+  const { t } = useTranslation("mission");
   const { mission, lastDay, week, my, checked } = view;
   if (week === undefined || my === undefined) {
     return (
       <>
-        <Notice>이미 시작한 미션이에요. 참가는 시작하기 전에만 할 수 있어요.</Notice>
+        <Notice>{t("ongoing.tooLate")}</Notice>
         <MissionFacts mission={mission} lastDay={lastDay} />
       </>
     );
@@ -19,7 +21,7 @@ export function OngoingMission({ view }: { view: MissionView }) {
     <>
       {checked && <Cheer view={view} />}
       <Card as="div">
-        <ProgressBar kind="team" label="우리 팀" rate={week.teamRate} />
+        <ProgressBar kind="team" label={t("team")} rate={week.teamRate} />
       </Card>
       <MyCheckInCard missionId={mission.id} my={my} now={view.now} today={view.today} />
       <WeekCalendar missionId={mission.id} view={week} viewerId={view.viewer?.userId} />
@@ -30,16 +32,15 @@ export function OngoingMission({ view }: { view: MissionView }) {
 
 /** Right after a check-in. */
 function Cheer({ view: { week, viewer } }: { view: MissionView }) {
+  const { t } = useTranslation("mission");
   const me = week?.members.find(({ userId }) => userId === viewer?.userId);
   if (week === undefined || me === undefined) return null;
   return (
     <Card as="div" tone="mint" className="flex items-center gap-4">
       <Octopus avatar={me.avatar} mood="cheer" size={112} />
       <div role="status">
-        <p className="text-xl font-extrabold">인증했어요!</p>
-        <p>
-          나는 {formatRate(me.rate)}, 우리 팀은 {formatRate(week.teamRate)}가 됐어요.
-        </p>
+        <p className="text-xl font-extrabold">{t("ongoing.cheer")}</p>
+        <p>{t("ongoing.rates", { mine: formatRate(me.rate), team: formatRate(week.teamRate) })}</p>
       </div>
     </Card>
   );

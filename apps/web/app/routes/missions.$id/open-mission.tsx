@@ -1,5 +1,6 @@
+import { useWords } from "~/i18n";
 import { dayWords, MissionFacts } from "~/missions";
-import { Card, ConfirmForm, formatPoints, LinkButton, Notice } from "~/ui";
+import { Card, ConfirmForm, LinkButton, Notice } from "~/ui";
 import { CancelForm } from "./cancel-form";
 import { InviteCard } from "./invite-card";
 import { JoinCard } from "./join-card";
@@ -8,11 +9,14 @@ import type { MissionView } from "./view";
 
 /** Recruiting: who is in, who may still come, and what each person may do about it. */
 export function OpenMission({ view }: { view: MissionView }) {
+  const t = useWords();
   const { mission, today, lastDay } = view;
   const { mine, startsOn, stake, code } = mission;
   return (
     <>
-      {startsOn !== undefined && <Notice>{dayWords(startsOn, today)} 00:00에 시작해요.</Notice>}
+      {startsOn !== undefined && (
+        <Notice>{t("mission:startsAt", { day: dayWords(startsOn, today, t) })}</Notice>
+      )}
       {!mine.isMember && <JoinCard view={view} />}
       <MissionFacts mission={mission} lastDay={lastDay} />
       <MembersCard mission={mission} />
@@ -20,7 +24,7 @@ export function OpenMission({ view }: { view: MissionView }) {
       {mine.isLeader && (
         <Card className="flex flex-wrap gap-2">
           <LinkButton to={`/missions/${mission.id}/edit`} size="small">
-            고치기
+            {t("mission:edit")}
           </LinkButton>
           <CancelForm mission={mission} />
         </Card>
@@ -28,13 +32,13 @@ export function OpenMission({ view }: { view: MissionView }) {
       {mine.isMember && !mine.isLeader && (
         <Card>
           <ConfirmForm
-            trigger="미션 나가기"
+            trigger={t("mission:leave.trigger")}
             variant="danger"
             size="small"
-            title="미션에서 나갈까요?"
-            description={`건 ${formatPoints(stake)}가 그대로 돌아와요.`}
-            confirm="나가기"
-            cancel="남기"
+            title={t("mission:leave.title")}
+            description={t("mission:leave.description", { stake })}
+            confirm={t("mission:leave.confirm")}
+            cancel={t("mission:leave.cancel")}
             intent="leave"
             confirmVariant="danger"
           />

@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { titled } from "~/i18n";
 import { Column } from "~/ui";
 import { actOnMission } from "./actions.server";
 import { CancelledMission } from "./cancelled-mission";
@@ -13,9 +14,8 @@ import { UnactivatedMission } from "./unactivated-mission";
 import { UnknownMission } from "./unknown-mission";
 import type { MissionView } from "./view";
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.view?.mission.title ?? "미션을 찾을 수 없어요"} · 옥토퍼스` },
-];
+export const meta = (args: MetaArgs<typeof loader>) =>
+  titled((t) => args.data?.view?.mission.title ?? t("mission:unknown.title"))(args);
 
 export async function loader(args: LoaderFunctionArgs) {
   const view = await loadMission(args);

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useWords } from "~/i18n";
 import { memberName, type SettlementStatement } from "~/missions";
 import { Card, formatRate, Notice, Points, ProgressBar, SectionHeader } from "~/ui";
 import { bonusRule, refundRule, waitingStake } from "./settlement-words";
@@ -11,17 +13,18 @@ export function SettlementCard({
 }: {
   settlement: SettlementStatement;
 }) {
+  const t = useWords();
   const waiting = waitingStake(totals);
   return (
     <Card aria-labelledby="settlement" className="flex flex-col gap-4">
-      <SectionHeader id="settlement" title="정산" />
+      <SectionHeader id="settlement" title={t("mission:settlement.title")} />
       {waiting > 0 && (
-        <Notice kind="warning" title="아직 기다리는 줄이 있어요">
-          이의가 있는 인증을 운영자가 살피고 있어요. 결정이 나면 그 사람의 정산과 팀 보너스가 정해져요.
+        <Notice kind="warning" title={t("mission:settlement.waiting.title")}>
+          {t("mission:settlement.waiting.hint")}
         </Notice>
       )}
-      {teamRate !== null && <ProgressBar kind="team" label="우리 팀" rate={teamRate} />}
-      <p className="text-muted text-sm">{bonusRule(teamRate, lines.length)}</p>
+      {teamRate !== null && <ProgressBar kind="team" label={t("mission:team")} rate={teamRate} />}
+      <p className="text-muted text-sm">{bonusRule(teamRate, lines.length, t)}</p>
       <ul className="divide-line border-line divide-y border-y">
         {lines.map((line, n) => (
           // Two people who have left share a name, so only the order tells the lines apart.
@@ -36,28 +39,29 @@ export function SettlementCard({
 }
 
 function SettlementLine({ line }: { line: Line }) {
+  const t = useWords();
   const { nickname, rate, refund, bonus, forfeit } = line;
   return (
     <>
       <div className="flex items-baseline justify-between gap-3">
-        <h3 className="min-w-0 font-bold">{memberName(nickname)}</h3>
+        <h3 className="min-w-0 font-bold">{memberName(nickname, t)}</h3>
         <span className="shrink-0 text-lg font-extrabold tabular-nums">
-          {rate === null ? "살피는 중" : formatRate(rate)}
+          {rate === null ? t("mission:settlement.waiting.rate") : formatRate(rate)}
         </span>
       </div>
-      <p className="text-muted text-sm">{refundRule(line)}</p>
+      <p className="text-muted text-sm">{refundRule(line, t)}</p>
       {rate !== null && (
         <dl className="flex flex-col gap-1">
-          <Amount term="돌려받음">
+          <Amount term={t("mission:settlement.line.refund")}>
             <Points value={refund} />
           </Amount>
           {bonus > 0 && (
-            <Amount term="팀 보너스">
+            <Amount term={t("mission:settlement.line.bonus")}>
               <Points value={bonus} signed />
             </Amount>
           )}
           {forfeit > 0 && (
-            <Amount term="차감">
+            <Amount term={t("mission:settlement.line.forfeit")}>
               <Points value={-forfeit} />
             </Amount>
           )}
@@ -68,23 +72,24 @@ function SettlementLine({ line }: { line: Line }) {
 }
 
 function Totals({ totals, waiting }: { totals: SettlementStatement["totals"]; waiting: number }) {
+  const { t } = useTranslation("mission");
   return (
     <dl className="flex flex-col gap-1">
-      <Amount term="모두가 건 포인트" strong>
+      <Amount term={t("settlement.totals.stake")} strong>
         <Points value={totals.stake} />
       </Amount>
-      <Amount term="= 돌려준 포인트">
+      <Amount term={t("settlement.totals.refund")}>
         <Points value={totals.refund} />
       </Amount>
-      <Amount term="+ 차감한 포인트">
+      <Amount term={t("settlement.totals.forfeit")}>
         <Points value={totals.forfeit} />
       </Amount>
       {waiting > 0 && (
-        <Amount term="+ 결정을 기다리는 포인트">
+        <Amount term={t("settlement.totals.waiting")}>
           <Points value={waiting} />
         </Amount>
       )}
-      <Amount term="옥토퍼스가 더한 팀 보너스">
+      <Amount term={t("settlement.totals.bonus")}>
         <Points value={totals.bonus} />
       </Amount>
     </dl>
@@ -95,7 +100,7 @@ function Amount({ term, strong = false, children }: { term: string; strong?: boo
   return (
     <div className={`flex justify-between gap-4 ${strong ? "font-bold" : ""}`}>
       <dt className={strong ? "" : "text-muted"}>{term}</dt>
-      <dd className="tabular-nums">{children}</dd>
+      <dd className="shrink-0 tabular-nums">{children}</dd>
     </div>
   );
 }

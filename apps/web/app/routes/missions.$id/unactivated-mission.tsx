@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { MissionFacts } from "~/missions";
 import { Card, LinkButton } from "~/ui";
 import { CancelForm } from "./cancel-form";
@@ -5,19 +6,20 @@ import type { MissionView } from "./view";
 
 /** Only its leader sees it: a schedule is what it still needs. */
 export function UnactivatedMission({ view: { mission, lastDay } }: { view: MissionView }) {
+  const { t } = useTranslation("mission");
   return (
     <>
       <Card tone="mint" className="flex flex-col gap-4">
-        <p className="text-lg font-bold">일정을 정하면 사람들이 들어올 수 있어요.</p>
-        <p>30일 동안 정하지 않으면 미션은 저절로 취소되고 건 포인트는 돌아와요.</p>
+        <p className="text-lg font-bold">{t("unactivated.title")}</p>
+        <p>{t("unactivated.hint")}</p>
         <LinkButton to={`/missions/${mission.id}/configure`} variant="primary" wide>
-          일정 정하기
+          {t("unactivated.configure")}
         </LinkButton>
       </Card>
       <MissionFacts mission={mission} lastDay={lastDay} />
       <div className="flex flex-wrap gap-2">
         <LinkButton to={`/missions/${mission.id}/edit`} size="small">
-          고치기
+          {t("edit")}
         </LinkButton>
         <CancelForm mission={mission} />
       </div>

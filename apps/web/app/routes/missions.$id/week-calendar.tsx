@@ -1,7 +1,9 @@
 import { checkInPath } from "./check-in-path";
 import { Link } from "@remix-run/react";
 import { clsx } from "clsx";
-import { formatDay, type Loaded, memberName } from "~/missions";
+import { useTranslation } from "react-i18next";
+import { useLanguage, useWords } from "~/i18n";
+import { type Loaded, memberName, weekdayOf } from "~/missions";
 import { Avatar, Card, Icon, ProgressBar, SectionHeader, VisuallyHidden } from "~/ui";
 import { DayPhoto } from "./day-photo";
 import type { WeekView } from "./week-view";
@@ -16,6 +18,7 @@ interface WeekCalendarProps {
 
 /** One week: each member's rate so far and the photos of each day. */
 export function WeekCalendar({ missionId, view, viewerId }: WeekCalendarProps) {
+  const t = useWords();
   return (
     <Card aria-labelledby="week" className="flex flex-col gap-5">
       <WeekPaging missionId={missionId} week={view.week} weeks={view.weeks} />
@@ -28,11 +31,11 @@ export function WeekCalendar({ missionId, view, viewerId }: WeekCalendarProps) {
                 className="flex-1"
                 label={
                   member.userId === viewerId
-                    ? `${memberName(member.nickname)} (나)`
-                    : memberName(member.nickname)
+                    ? t("mission:week.me", { name: memberName(member.nickname, t) })
+                    : memberName(member.nickname, t)
                 }
                 rate={member.rate}
-                detail={`${member.accepted}/${view.required}번`}
+                detail={t("mission:week.done", { accepted: member.accepted, required: view.required })}
               />
             </div>
             <MemberWeek missionId={missionId} days={view.days} member={member} />
@@ -52,6 +55,7 @@ function MemberWeek({
   days: Week["days"];
   member: Week["members"][number];
 }) {
+  const t = useWords();
   return (
     <ol className="grid grid-cols-7 gap-1">
       {days.map(({ day, isToday, isOver }, n) => (
@@ -70,10 +74,7 @@ function MemberWeek({
               to={checkInPath(missionId, checkIn.id)}
               className="block w-full max-w-14 rounded-lg px-0.5"
             >
-              <DayPhoto
-                checkIn={checkIn}
-                title={`${memberName(member.nickname)}님의 ${formatDay(day)} 인증`}
-              />
+              <DayPhoto checkIn={checkIn} name={memberName(member.nickname, t)} day={day} />
             </Link>
           ))}
           {member.days[n]!.length === 0 && (
@@ -82,7 +83,7 @@ function MemberWeek({
                 aria-hidden="true"
                 className={clsx("size-2 rounded-full", isOver ? "bg-line-strong" : "bg-line")}
               />
-              <VisuallyHidden>인증 없음</VisuallyHidden>
+              <VisuallyHidden>{t("mission:week.none")}</VisuallyHidden>
             </span>
           )}
         </li>
@@ -93,25 +94,26 @@ function MemberWeek({
 
 /** The date over its weekday: seven of them fit side by side on the narrowest phone. */
 function DayLabel({ day, isToday }: { day: string; isToday: boolean }) {
-  const [, date = "", weekday = ""] = /(\d+)일 \((.)\)$/.exec(formatDay(day)) ?? [];
+  const language = useLanguage();
   return (
     <time
       dateTime={day}
       className={clsx("text-center text-xs leading-tight", isToday ? "font-bold" : "text-muted")}
     >
-      {weekday}
+      {weekdayOf(day, language)}
       <br />
-      <span className="tabular-nums">{date}</span>
+      <span className="tabular-nums">{Number(day.slice(-2))}</span>
     </time>
   );
 }
 
 function WeekPaging({ missionId, week, weeks }: { missionId: number; week: number; weeks: number }) {
+  const { t } = useTranslation("mission");
   return (
     <div className="flex items-center justify-between gap-2">
-      <WeekLink missionId={missionId} week={week - 1} weeks={weeks} icon="back" label="지난주" />
-      <SectionHeader id="week" title={`${weeks}주 중 ${week}주째`} />
-      <WeekLink missionId={missionId} week={week + 1} weeks={weeks} icon="forward" label="다음 주" />
+      <WeekLink missionId={missionId} week={week - 1} weeks={weeks} icon="back" label={t("week.before")} />
+      <SectionHeader id="week" title={t("week.title", { week, weeks })} />
+      <WeekLink missionId={missionId} week={week + 1} weeks={weeks} icon="forward" label={t("week.after")} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemText } from "~/check-in/problem-text";
 import { useCheckIn } from "~/check-in/use-check-in";
 import { Button, Card, LinkButton, Notice, ProgressBar, useHydrated, VisuallyHidden } from "~/ui";
 import { PhotoPicker } from "./photo-picker";
@@ -7,6 +9,7 @@ import { PhotoPreview } from "./photo-preview";
 
 /** Take a photo, look at it, send it, see it count. */
 export function PhotoCheckIn({ missionId }: { missionId: number }) {
+  const { t } = useTranslation("checkIn");
   const { state, choose, discard, send } = useCheckIn(missionId);
   const live = useHydrated();
   const navigate = useNavigate();
@@ -24,39 +27,40 @@ export function PhotoCheckIn({ missionId }: { missionId: number }) {
   }, [over, revalidate]);
 
   if (!live) return null;
+  const announcement = announced.find((each) => each === step);
   const choosing =
     step === "choosing" || (step === "failed" && state.photo === undefined && state.remedy !== "leave");
   return (
     <Card as="div" className="flex flex-col gap-4">
-      {step === "failed" && <Notice kind="error">{state.message}</Notice>}
+      {step === "failed" && (
+        <Notice kind="error">
+          <ProblemText problem={state.problem} />
+        </Notice>
+      )}
       {"photo" in state && state.photo !== undefined && <PhotoPreview photo={state.photo} />}
       {choosing && <PhotoPicker onPhoto={(file) => void choose(file)} />}
-      {step === "preparing" && <p role="status">사진을 준비하고 있어요…</p>}
+      {step === "preparing" && <p role="status">{t("preparing")}</p>}
       {(step === "ready" || (step === "failed" && state.remedy === "retry" && state.photo !== undefined)) && (
         <div className="flex flex-col gap-2 sm:flex-row-reverse">
           <Button type="button" variant="primary" className="flex-1" onClick={() => void send()}>
-            {step === "ready" ? "이 사진으로 인증하기" : "다시 보내기"}
+            {step === "ready" ? t("send") : t("sendAgain")}
           </Button>
           <Button type="button" className="flex-1" onClick={discard}>
-            다시 찍기
+            {t("takeAgain")}
           </Button>
         </div>
       )}
-      {over && <LinkButton to={mission}>미션으로 돌아가기</LinkButton>}
+      {over && <LinkButton to={mission}>{t("backToMission")}</LinkButton>}
       {(step === "requesting" || step === "sending") && (
-        <ProgressBar kind="task" label="사진을 보내고 있어요" rate={step === "sending" ? state.sent : 0} />
+        <ProgressBar kind="task" label={t("sending")} rate={step === "sending" ? state.sent : 0} />
       )}
-      {step === "submitting" && <ProgressBar kind="task" label="사진을 확인하고 있어요" rate={10_000} />}
+      {step === "submitting" && <ProgressBar kind="task" label={t("submitting")} rate={10_000} />}
       <VisuallyHidden>
-        <span role="status">{announcements[step]}</span>
+        <span role="status">{announcement && t(`announcements.${announcement}`)}</span>
       </VisuallyHidden>
     </Card>
   );
 }
 
-/** What a screen reader hears as the steps change; the rest announces itself. */
-const announcements: Partial<Record<string, string>> = {
-  ready: "사진이 준비됐어요.",
-  sending: "사진을 보내고 있어요.",
-  submitting: "사진을 확인하고 있어요.",
-};
+/** The steps that a screen reader hears of as they come; the rest announce themselves. */
+const announced = ["ready", "sending", "submitting"] as const;

@@ -1,9 +1,11 @@
 import { clsx } from "clsx";
+import { useTranslation } from "react-i18next";
 import { Icon } from "~/ui";
 import { buttonClass } from "~/ui/button";
 
 /** Where a photo comes from: on phones the camera opens at once, elsewhere a file is chosen. */
 export function PhotoPicker({ onPhoto }: { onPhoto: (file: Blob) => void }) {
+  const { t } = useTranslation("checkIn");
   return (
     <label
       className={clsx(
@@ -12,7 +14,7 @@ export function PhotoPicker({ onPhoto }: { onPhoto: (file: Blob) => void }) {
       )}
     >
       <Icon name="camera" />
-      사진 찍기
+      {t("take")}
       <input
         type="file"
         accept="image/*"

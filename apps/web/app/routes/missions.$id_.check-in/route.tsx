@@ -1,7 +1,8 @@
 import { civilDateOf } from "@octopus/api/civil-date";
 import { errorMessage } from "@octopus/api/errors";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { titled, useWords } from "~/i18n";
 import { datedWindowWords } from "~/missions";
 import { missionIdOf } from "~/missions/mission-id.server";
 import { myCheckIn } from "~/missions/my-check-in.server";
@@ -11,50 +12,57 @@ import { Card, Column, EmptyState, LinkButton, Notice, PageHeader } from "~/ui";
 import { OpenWindow } from "./open-window";
 import { PhotoCheckIn } from "./photo-check-in";
 
-export const meta: MetaFunction = () => [{ title: "인증하기 · 옥토퍼스" }];
+export const meta = titled((t) => t("checkIn:title"));
 
 export async function loader(args: LoaderFunctionArgs) {
   requireSignedIn(args);
-  const { api, now, timeZone } = args.context;
-  const missionId = missionIdOf(args.params);
+  const { api, now, timeZone, language } = args.context;
+  const missionId = missionIdOf(args);
   const [{ title, content }, calendar] = await answer(
     args,
     Promise.all([api.mission.byId({ missionId }), api.checkIn.calendar({ missionId })]),
   );
   return {
     mission: { id: missionId, title, content },
-    my: myCheckIn(calendar, timeZone),
-    closedMessage: errorMessage("CHECK_IN_NOT_ALLOWED_NOW"),
+    my: myCheckIn(calendar, { timeZone, language }),
+    closedMessage: errorMessage("CHECK_IN_NOT_ALLOWED_NOW", language),
     now: now.toISOString(),
     today: civilDateOf(now, timeZone),
   };
 }
 
 export default function CheckIn() {
+  const t = useWords();
   const { mission, my, closedMessage, now, today } = useLoaderData<typeof loader>();
   const { open, reason, next } = my;
-  const nextWords = next === undefined ? undefined : `다음은 ${datedWindowWords(next, today)}`;
+  const nextWords =
+    next === undefined
+      ? undefined
+      : t("mission:myCheckIn.next", { window: datedWindowWords(next, today, t) });
   const backToMission = `/missions/${mission.id}`;
   return (
     <Column>
-      <PageHeader title="인증하기" back={{ to: backToMission, label: mission.title }} />
+      <PageHeader title={t("checkIn:title")} back={{ to: backToMission, label: mission.title }} />
       {open === undefined ? (
-        <EmptyState title={reason} action={<LinkButton to={backToMission}>미션으로 돌아가기</LinkButton>}>
+        <EmptyState
+          title={reason}
+          action={<LinkButton to={backToMission}>{t("checkIn:backToMission")}</LinkButton>}
+        >
           {nextWords}
         </EmptyState>
       ) : (
         <>
           <OpenWindow
-            words={datedWindowWords(open.window, today)}
+            window={datedWindowWords(open.window, today, t)}
             {...{ now, closedMessage, nextWords, closesAt: open.closesAt }}
           />
           <Card>
-            <h2 className="text-muted text-sm font-semibold">인증 방법</h2>
+            <h2 className="text-muted text-sm font-semibold">{t("checkIn:content")}</h2>
             <p className="whitespace-pre-line">{mission.content}</p>
           </Card>
           <PhotoCheckIn missionId={mission.id} />
           <noscript>
-            <Notice kind="warning">사진을 올리려면 이 브라우저에서 자바스크립트를 켜 주세요.</Notice>
+            <Notice kind="warning">{t("checkIn:noScript")}</Notice>
           </noscript>
         </>
       )}

@@ -5,7 +5,7 @@ import { missionIdOf } from "~/missions/mission-id.server";
 
 /** For the check-in page's script: where a photo may be sent. */
 export function action(args: ActionFunctionArgs) {
-  const known = { missionId: missionIdOf(args.params) };
+  const known = { missionId: missionIdOf(args) };
   return jsonAnswer(args, { schema: requestUploadInput, known }, (input) =>
     args.context.api.checkIn.requestUpload(input),
   );

@@ -1,14 +1,12 @@
 import { getFormProps, getTextareaProps, useForm } from "@conform-to/react";
+import { errorMessage } from "@octopus/api/errors";
 import { disputeInput } from "@octopus/api/check-ins/schema";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { submitForm } from "~/forms/submit-form";
+import { useTranslation } from "react-i18next";
+import { titled, useLanguage, wordsFor } from "~/i18n";
 import { FormRefusal, memberName } from "~/missions";
 import { missionIdOf } from "~/missions/mission-id.server";
 import { rowIdText } from "~/missions/row-id-text";
@@ -17,13 +15,13 @@ import { requireSignedIn } from "~/session/require-signed-in";
 import { Avatar, Card, Column, formatTime, Notice, PageHeader, SubmitButton, TextArea } from "~/ui";
 import { standing } from "./standing";
 
-export const meta: MetaFunction = () => [{ title: "인증 사진 · 옥토퍼스" }];
+export const meta = titled((t) => t("checkIn:photo.title"));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { userId } = requireSignedIn(args);
-  const { api, now } = args.context;
-  const missionId = missionIdOf(args.params);
-  const checkInId = checkInIdOf(args.params);
+  const { api, now, language } = args.context;
+  const missionId = missionIdOf(args);
+  const checkInId = checkInIdOf(args);
   const [calendar, mission, photo] = await answer(
     args,
     Promise.all([
@@ -34,10 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   const member = calendar.members.find(({ checkIns }) => checkIns.some(({ id }) => id === checkInId));
   const checkIn = member?.checkIns.find(({ id }) => id === checkInId);
-  if (member === undefined || checkIn === undefined) throw notHere();
+  if (member === undefined || checkIn === undefined) throw notHere(args);
   return {
     mission: { id: missionId, title: mission.title },
-    member: { nickname: memberName(member.nickname), avatar: member.avatar },
+    member: { nickname: memberName(member.nickname, wordsFor(language)), avatar: member.avatar },
     checkIn,
     photo: photo.url,
     standing: standing(checkIn, {
@@ -50,39 +48,42 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   requireSignedIn(args);
-  const checkInId = checkInIdOf(args.params);
+  const checkInId = checkInIdOf(args);
   const form = await args.request.formData();
   form.set("checkInId", String(checkInId));
   return submitForm(args, { schema: disputeInput, form }, async (dispute) => {
     await args.context.api.checkIn.dispute(dispute);
-    return redirect(`/missions/${missionIdOf(args.params)}/check-ins/${checkInId}`, 303);
+    return redirect(`/missions/${missionIdOf(args)}/check-ins/${checkInId}`, 303);
   });
 }
 
-const notHere = () => new Response("사진을 찾을 수 없어요.", { status: 404 });
+const notHere = ({ context }: Pick<LoaderFunctionArgs, "context">) =>
+  new Response(errorMessage("PICTURE_NOT_FOUND", context.language), { status: 404 });
 
-function checkInIdOf(params: LoaderFunctionArgs["params"]): number {
-  const id = rowIdText(params.checkInId);
-  if (id === undefined) throw notHere();
+function checkInIdOf(args: Pick<LoaderFunctionArgs, "params" | "context">): number {
+  const id = rowIdText(args.params.checkInId);
+  if (id === undefined) throw notHere(args);
   return id;
 }
 
 export default function CheckInPage() {
+  const { t } = useTranslation("checkIn");
+  const language = useLanguage();
   const { mission, member, checkIn, photo, standing: current } = useLoaderData<typeof loader>();
-  const at = formatTime(checkIn.at);
+  const at = formatTime(checkIn.at, { language });
   return (
     <Column>
       <PageHeader
-        title={`${member.nickname}님의 인증`}
+        title={t("photo.of", { name: member.nickname })}
         lead={at}
         back={{ to: `/missions/${mission.id}`, label: mission.title }}
       >
         <Avatar avatar={member.avatar} />
       </PageHeader>
-      {current.notice !== undefined && <Notice kind={current.kind}>{current.notice}</Notice>}
+      {current.doubt && <Notice kind={current.doubt.kind}>{t(`standing.${current.doubt.status}`)}</Notice>}
       <img
         src={photo}
-        alt={`${member.nickname}님이 ${at}에 올린 인증 사진`}
+        alt={t("photo.alt", { name: member.nickname, at })}
         className="bg-surface-sunk rounded-card max-h-[75dvh] min-h-48 w-full object-contain"
       />
       {current.mayDispute && <DisputeForm checkInId={checkIn.id} />}
@@ -91,30 +92,32 @@ export default function CheckInPage() {
 }
 
 function DisputeForm({ checkInId }: { checkInId: number }) {
+  const { t } = useTranslation("checkIn");
+  const language = useLanguage();
   const answered = useActionData<typeof action>();
   const [form, { reason }] = useForm({
     id: "dispute",
     lastResult: answered?.result,
     onValidate({ formData }) {
       formData.set("checkInId", String(checkInId));
-      return parseForm(formData, disputeInput);
+      return parseForm(formData, disputeInput, language);
     },
     shouldRevalidate: "onInput",
   });
   return (
     <Card>
       <details open={answered !== undefined}>
-        <summary className="min-h-11 content-center font-semibold">이 인증이 미션과 다른가요?</summary>
+        <summary className="min-h-11 content-center font-semibold">{t("dispute.question")}</summary>
         <Form method="post" {...getFormProps(form)} className="mt-2 flex flex-col gap-4">
           <FormRefusal form={form} />
           <TextArea
-            label="왜 다른가요?"
-            hint="운영자가 사진과 함께 보고 정해요. 그때까지 이 인증은 세지 않아요. 5–300자"
+            label={t("dispute.label")}
+            hint={t("dispute.hint")}
             maxLength={300}
             error={reason.errors}
             {...getTextareaProps(reason)}
           />
-          <SubmitButton variant="danger">이의 내기</SubmitButton>
+          <SubmitButton variant="danger">{t("dispute.submit")}</SubmitButton>
         </Form>
       </details>
     </Card>

@@ -13,19 +13,13 @@ describe("standing", () => {
     [{ ...other, isOngoing: false }, false],
     [{ ...other, now: late }, false],
   ])("lets others object for a day while the mission lasts: %j", (situation, mayDispute) => {
-    expect(standing({ status: "ACCEPTED", at }, situation)).toEqual({
-      kind: "info",
-      notice: undefined,
-      mayDispute,
-    });
+    expect(standing({ status: "ACCEPTED", at }, situation)).toEqual({ doubt: undefined, mayDispute });
   });
 
-  it.each(["DISPUTED", "REJECTED"] as const)(
-    "says that %s doesn't count, and takes no second objection",
-    (status) => {
-      const { notice, mayDispute } = standing({ status, at }, other);
-      expect(notice).toMatch(/세지 않아요|인정되지 않은/);
-      expect(mayDispute).toBe(false);
-    },
-  );
+  it.each([
+    ["DISPUTED", "warning"],
+    ["REJECTED", "error"],
+  ] as const)("is in doubt when %s, as a %s, and takes no second objection", (status, kind) => {
+    expect(standing({ status, at }, other)).toEqual({ doubt: { status, kind }, mayDispute: false });
+  });
 });

@@ -10,18 +10,18 @@ interface Situation {
   readonly now: Date;
 }
 
-/** What a check-in counts for, in words if it isn't plain, and whether the person who looks may object to it. */
+/** A check-in that isn't plainly counted, and how loudly to say so. */
+type Doubt =
+  | { readonly status: "DISPUTED"; readonly kind: "warning" }
+  | { readonly status: "REJECTED"; readonly kind: "error" };
+
+/** Whether a check-in is in doubt, and whether the person who looks may object to it. */
 export function standing(
   { status, at }: { readonly status: CheckInStatus; readonly at: string },
   { isOwn, isOngoing, now }: Situation,
-): { kind: "warning" | "error" | "info"; notice: string | undefined; mayDispute: boolean } {
-  if (status === "DISPUTED")
-    return {
-      kind: "warning",
-      notice: "이의가 있어서 운영자가 살피고 있어요. 그때까지 세지 않아요.",
-      mayDispute: false,
-    };
-  if (status === "REJECTED") return { kind: "error", notice: "인정되지 않은 인증이에요.", mayDispute: false };
+): { doubt: Doubt | undefined; mayDispute: boolean } {
+  if (status === "DISPUTED") return { doubt: { status, kind: "warning" }, mayDispute: false };
+  if (status === "REJECTED") return { doubt: { status, kind: "error" }, mayDispute: false };
   const recent = now.getTime() - Date.parse(at) < disputable;
-  return { kind: "info", notice: undefined, mayDispute: !isOwn && isOngoing && recent };
+  return { doubt: undefined, mayDispute: !isOwn && isOngoing && recent };
 }

@@ -1,16 +1,13 @@
 import { getFormProps, getInputProps, getSelectProps, useForm } from "@conform-to/react";
 import { addDays, civilDateOf } from "@octopus/api/civil-date";
 import { configureInput } from "@octopus/api/missions/schema";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { parseForm } from "~/forms/parse-form";
 import { submitForm } from "~/forms/submit-form";
+import { useTranslation } from "react-i18next";
+import { titled, useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
 import { formOfMission, leadersMission } from "~/missions/leaders-mission.server";
 import { requireSignedIn } from "~/session/require-signed-in";
@@ -28,7 +25,7 @@ import { defaultWindows, readScheduleForm, writtenSchedule } from "./schedule-fo
 import { SchedulePreview } from "./schedule-preview";
 import { WindowRows } from "./window-rows";
 
-export const meta: MetaFunction = () => [{ title: "일정 정하기 · 옥토퍼스" }];
+export const meta = titled((t) => t("missionForms:schedule.title"));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id, title, status } = await leadersMission(args);
@@ -46,14 +43,12 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-const weeks = Array.from({ length: 12 }, (_, before) => ({
-  value: `${before + 1}`,
-  label: `${before + 1}주`,
-}));
-const upTo = (most: number) =>
-  Array.from({ length: most }, (_, before) => ({ value: `${before + 1}`, label: `${before + 1}` }));
+const upTo = (most: number, label = (count: number) => `${count}`) =>
+  Array.from({ length: most }, (_, before) => ({ value: `${before + 1}`, label: label(before + 1) }));
 
 export default function ConfigureMission() {
+  const { t } = useTranslation(["missionForms", "missions"]);
+  const language = useLanguage();
   const { mission, tomorrow } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const initial = {
@@ -73,7 +68,7 @@ export default function ConfigureMission() {
     defaultValue: initial,
     onValidate: ({ formData }) => {
       formData.set("missionId", String(mission.id));
-      return parseForm(readScheduleForm(formData), configureInput);
+      return parseForm(readScheduleForm(formData), configureInput, language);
     },
     shouldValidate: "onSubmit",
     shouldRevalidate: "onInput",
@@ -82,11 +77,11 @@ export default function ConfigureMission() {
   return (
     <Column>
       <PageHeader
-        title="일정 정하기"
-        lead="일정은 한 번만 정할 수 있어요."
+        title={t("schedule.title")}
+        lead={t("schedule.lead")}
         back={{ to: `/missions/${mission.id}`, label: mission.title }}
       />
-      <Stepper steps={["미션", "일정"]} current={1} />
+      <Stepper steps={[t("steps.mission"), t("steps.schedule")]} current={1} />
       <Form
         method="post"
         {...getFormProps(form)}
@@ -96,22 +91,22 @@ export default function ConfigureMission() {
         <FormRefusal form={form} />
         <div className="grid gap-6 sm:grid-cols-2">
           <TextField
-            label="시작하는 날"
-            hint="내일부터 고를 수 있어요."
+            label={t("schedule.startsOn.label")}
+            hint={t("schedule.startsOn.hint")}
             error={fields.startsOn.errors}
             {...getInputProps(fields.startsOn, { type: "date" })}
             min={tomorrow}
           />
           <Select
-            label="기간"
-            hint="1주부터 12주까지예요."
-            options={weeks}
+            label={t("schedule.weeks.label")}
+            hint={t("schedule.weeks.hint")}
+            options={upTo(12, (count) => t("missions:schedule.weeks", { count }))}
             error={fields.weeks.errors}
             {...getSelectProps(fields.weeks)}
           />
         </div>
         <SegmentedControl
-          label="일주일에 며칠"
+          label={t("schedule.daysPerWeek")}
           name={fields.daysPerWeek.name}
           id={fields.daysPerWeek.id}
           options={upTo(7)}
@@ -119,7 +114,7 @@ export default function ConfigureMission() {
           error={fields.daysPerWeek.errors}
         />
         <SegmentedControl
-          label="하루에 몇 번"
+          label={t("schedule.timesPerDay")}
           name={fields.timesPerDay.name}
           id={fields.timesPerDay.id}
           options={upTo(6)}
@@ -129,7 +124,7 @@ export default function ConfigureMission() {
         <WindowRows field={fields.windows} />
         {live && <SchedulePreview schedule={schedule} />}
         <SubmitButton variant="primary" wide>
-          이대로 열기
+          {t("schedule.submit")}
         </SubmitButton>
       </Form>
     </Column>

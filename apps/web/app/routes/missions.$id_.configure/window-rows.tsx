@@ -1,5 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { clsx } from "clsx";
+import { useTranslation } from "react-i18next";
 import { FieldSet, TextField } from "~/ui";
 import { defaultWindows, timeInputValue } from "./schedule-form";
 
@@ -20,11 +21,12 @@ const shownFrom = [
 
 /** A picker of start and end for each check-in of a day. Goes inside a form of class `group/schedule`. */
 export function WindowRows({ field }: { field: FieldMetadata<WrittenWindow[] | undefined> }) {
+  const { t } = useTranslation("missionForms");
   const fields = field.getFieldList();
   return (
     <FieldSet
-      label="인증 시간"
-      hint="이 시간에만 인증할 수 있어요. 자정에 끝나면 00:00으로 적어요."
+      label={t("schedule.windows.label")}
+      hint={t("schedule.windows.hint")}
       id={field.id}
       error={field.errors}
     >
@@ -34,7 +36,7 @@ export function WindowRows({ field }: { field: FieldMetadata<WrittenWindow[] | u
             key={unchanged.start}
             className={clsx("rounded-control bg-surface-sunk p-3", shownFrom[ordinal])}
           >
-            <FieldSet label={`${ordinal + 1}번째`} error={fields[ordinal]?.errors}>
+            <FieldSet label={t("schedule.windows.nth", { n: ordinal + 1 })} error={fields[ordinal]?.errors}>
               <WindowEdges name={`${field.name}[${ordinal}]`} field={fields[ordinal]} unchanged={unchanged} />
             </FieldSet>
           </li>
@@ -44,10 +46,7 @@ export function WindowRows({ field }: { field: FieldMetadata<WrittenWindow[] | u
   );
 }
 
-const edges = [
-  { edge: "start", label: "시작" },
-  { edge: "end", label: "끝" },
-] as const;
+const edges = ["start", "end"] as const;
 
 interface WindowEdgesProps {
   name: string;
@@ -57,15 +56,16 @@ interface WindowEdgesProps {
 }
 
 function WindowEdges({ name, field, unchanged }: WindowEdgesProps) {
+  const { t } = useTranslation("missionForms");
   // The row is there, whatever its type says, so its edges are too.
   const known = field?.getFieldset() as Record<"start" | "end", FieldMetadata<string>> | undefined;
   return (
     <div className="grid gap-3 min-[22rem]:grid-cols-2">
-      {edges.map(({ edge, label }) => (
+      {edges.map((edge) => (
         <TextField
           key={edge}
           type="time"
-          label={label}
+          label={t(`schedule.windows.${edge}`)}
           name={`${name}.${edge}`}
           id={known?.[edge].id}
           defaultValue={timeInputValue(known === undefined ? unchanged[edge] : known[edge].initialValue)}

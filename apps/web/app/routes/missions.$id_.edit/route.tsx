@@ -1,20 +1,17 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { updateInput } from "@octopus/api/missions/schema";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { submitForm } from "~/forms/submit-form";
+import { useTranslation } from "react-i18next";
+import { titled, useLanguage } from "~/i18n";
 import { CapacityField, FormRefusal, MissionFields } from "~/missions";
 import { formOfMission, leadersMission } from "~/missions/leaders-mission.server";
 import { requireSignedIn } from "~/session/require-signed-in";
 import { Column, PageHeader, SubmitButton } from "~/ui";
 
-export const meta: MetaFunction = () => [{ title: "미션 고치기 · 옥토퍼스" }];
+export const meta = titled((t) => t("missionForms:edit.title"));
 
 export async function loader(args: LoaderFunctionArgs) {
   const mission = await leadersMission(args);
@@ -34,6 +31,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditMission() {
+  const { t } = useTranslation("missionForms");
+  const language = useLanguage();
   const { mission } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const [form, fields] = useForm({
@@ -47,20 +46,20 @@ export default function EditMission() {
     },
     onValidate: ({ formData }) => {
       formData.set("missionId", String(mission.id));
-      return parseForm(formData, updateInput);
+      return parseForm(formData, updateInput, language);
     },
     shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
   });
   return (
     <Column>
-      <PageHeader title="미션 고치기" back={{ to: `/missions/${mission.id}`, label: mission.title }} />
+      <PageHeader title={t("edit.title")} back={{ to: `/missions/${mission.id}`, label: mission.title }} />
       <Form method="post" {...getFormProps(form)} className="flex flex-col gap-6">
         <FormRefusal form={form} />
         <MissionFields title={fields.title} content={fields.content} type={fields.type} />
         <CapacityField field={fields.capacity} min={mission.capacity} />
         <SubmitButton variant="primary" wide>
-          고치기
+          {t("edit.submit")}
         </SubmitButton>
       </Form>
     </Column>

@@ -1,15 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { titled } from "~/i18n";
 import { address, MissionList, MissionSearchForm, TypeFilter, typeOf } from "~/missions";
 import { answer } from "~/session/answer";
 import { Column, EmptyState, LinkButton, PageHeader, TabLinks } from "~/ui";
 
-export const meta: MetaFunction = () => [{ title: "미션 · 옥토퍼스" }];
+export const meta = titled((t) => t("missions:title"));
 
 const tabs = [
-  { name: "hot", label: "인기", procedure: "hot" },
-  { name: "new", label: "새로운", procedure: "new" },
-  { name: "all", label: "모두", procedure: "list" },
+  { name: "hot", procedure: "hot" },
+  { name: "new", procedure: "new" },
+  { name: "all", procedure: "list" },
 ] as const;
 
 /** `?tab=`, `?type=` and `?cursor=` choose the page of the list. */
@@ -23,30 +25,35 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Missions() {
+  const { t } = useTranslation("missions");
   const { tab, type, continued, page } = useLoaderData<typeof loader>();
   const here = (values: { tab?: string; type?: string | undefined; cursor?: string }) =>
     address("/missions", { tab, type, ...values });
   return (
     <Column className="max-w-page">
-      <PageHeader title="미션" lead="작은 목표를 함께 지켜요" />
+      <PageHeader title={t("title")} lead={t("lead")} />
       <MissionSearchForm />
       <div className="flex flex-col gap-3">
         <TabLinks
-          label="미션 순서"
-          tabs={tabs.map(({ name, label }) => ({ to: here({ tab: name }), label, current: name === tab }))}
+          label={t("order")}
+          tabs={tabs.map(({ name }) => ({
+            to: here({ tab: name }),
+            label: t(`tabs.${name}`),
+            current: name === tab,
+          }))}
         />
         <TypeFilter type={type} to={(each) => here({ type: each })} />
       </div>
       {page.items.length === 0 ? (
         <EmptyState
-          title={continued ? "여기까지가 전부예요" : "아직 미션이 없어요"}
+          title={continued ? t("end") : t("none.title")}
           action={
             <LinkButton to="/missions/new" variant="primary">
-              미션 만들기
+              {t("create")}
             </LinkButton>
           }
         >
-          첫 미션을 만들고 친구를 불러 보세요.
+          {t("none.hint")}
         </EmptyState>
       ) : (
         <MissionList key={here({})} page={page} more={(cursor) => here({ cursor })} />

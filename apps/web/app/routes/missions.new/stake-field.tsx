@@ -1,5 +1,7 @@
 import { type FieldMetadata, getInputProps } from "@conform-to/react";
 import { useState } from "react";
+import { Trans } from "react-i18next";
+import { useWords } from "~/i18n";
 import { balanceSentence, StakeOutlook } from "~/missions";
 import { Card, Points, TextField, useHydrated } from "~/ui";
 
@@ -11,18 +13,21 @@ export function StakeField({
   field: FieldMetadata<number | undefined>;
   balance: number;
 }) {
+  const t = useWords();
   const [stake, setStake] = useState(Number(field.initialValue ?? 1_000));
   const live = useHydrated();
   const legal = Number.isInteger(stake) && stake >= 100 && stake <= 100_000;
   return (
     <div className="flex flex-col gap-3">
       <TextField
-        label="걸 포인트"
+        label={t("missionForms:stake.label")}
         hint={
-          <>
-            내 포인트 <Points value={balance} className="font-bold" />
-            {live && legal && ` · ${balanceSentence(balance, stake)}`}
-          </>
+          <Trans
+            t={t}
+            i18nKey={live && legal ? "missionForms:stake.hintWithBalance" : "missionForms:stake.hint"}
+            values={{ balance: balanceSentence(balance, stake, t) }}
+            components={{ points: <Points value={balance} className="font-bold" /> }}
+          />
         }
         error={field.errors}
         {...getInputProps(field, { type: "number" })}
@@ -38,9 +43,7 @@ export function StakeField({
           <StakeOutlook stake={stake} />
         </Card>
       ) : (
-        <p className="text-muted text-sm">
-          모두 지키면 전부, 80% 이상 지키면 80%를 돌려받아요. 팀 모두가 100%면 5%를 더 받아요.
-        </p>
+        <p className="text-muted text-sm">{t("missionForms:stake.rules")}</p>
       )}
     </div>
   );

@@ -1,12 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { titled } from "~/i18n";
 import { address, MissionList, MissionSearchForm, TypeFilter, typeOf } from "~/missions";
 import { answer } from "~/session/answer";
 import { Column, EmptyState, LinkButton, MoreLink, PageHeader } from "~/ui";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ? `‘${data.title}’ 찾기 · 옥토퍼스` : "미션 찾기 · 옥토퍼스" },
-];
+export const meta = (args: MetaArgs<typeof loader>) =>
+  titled((t) => (args.data?.title ? t("search:titleFor", { title: args.data.title }) : t("search:title")))(
+    args,
+  );
 
 /** As many characters as a title has; more can't be found. */
 const longest = 30;
@@ -23,27 +26,28 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Search() {
+  const { t } = useTranslation(["search", "missions"]);
   const { title, type, page } = useLoaderData<typeof loader>();
   const here = (values: { type?: string | undefined; cursor?: string }) =>
     address("/search", { q: title, type, ...values });
   return (
     <Column className="max-w-page">
-      <PageHeader title="미션 찾기" back={{ to: "/missions", label: "미션" }} />
+      <PageHeader title={t("title")} back={{ to: "/missions", label: t("missions:title") }} />
       <MissionSearchForm title={title} type={type} />
       {page !== null && <TypeFilter type={type} to={(each) => here({ type: each })} />}
       {page === null ? (
-        <EmptyState title="미션 이름을 적어 주세요">한 글자만 적어도 찾아요.</EmptyState>
+        <EmptyState title={t("blank.title")}>{t("blank.hint")}</EmptyState>
       ) : page.items.length > 0 ? (
         <MissionList key={here({})} page={page} more={(cursor) => here({ cursor })} />
       ) : page.nextCursor !== null ? (
         // The look-up stops after so many titles: a page may be empty and still have more behind it.
-        <MoreLink to={here({ cursor: page.nextCursor })}>이어서 찾기</MoreLink>
+        <MoreLink to={here({ cursor: page.nextCursor })}>{t("goOn")}</MoreLink>
       ) : (
         <EmptyState
-          title={`‘${title}’ 미션이 없어요`}
-          action={<LinkButton to="/missions/new">직접 만들기</LinkButton>}
+          title={t("none.title", { title })}
+          action={<LinkButton to="/missions/new">{t("none.create")}</LinkButton>}
         >
-          다른 말로 찾거나 새로 만들어 보세요.
+          {t("none.hint")}
         </EmptyState>
       )}
     </Column>

@@ -2,10 +2,12 @@ import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@co
 import { loginId, signUpInput } from "@octopus/api/auth/schema";
 import { nickname } from "@octopus/api/users/schema";
 import { Form, Link } from "@remix-run/react";
+import { Trans, useTranslation } from "react-i18next";
 import { CodeCountdown } from "~/auth/code-countdown";
 import { OctopusColorField } from "~/auth/octopus-color-field";
 import { useFreeName } from "~/auth/use-free-name";
 import { parseForm } from "~/forms/parse-form";
+import { useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
 import { Card, Notice, SubmitButton, TextField } from "~/ui";
 import type { SentCode } from "./sent-code";
@@ -20,11 +22,13 @@ export interface AccountStepProps {
 
 /** The second step: the code from the mail, and who one wants to be. */
 export function AccountStep({ sent, result, typed, demo }: AccountStepProps) {
+  const { t } = useTranslation("auth");
+  const language = useLanguage();
   const [form, fields] = useForm({
     id: "account",
     lastResult: result,
     defaultValue: { avatarColor: "0", ...typed },
-    onValidate: ({ formData }) => parseForm(formData, signUpInput),
+    onValidate: ({ formData }) => parseForm(formData, signUpInput, language),
     shouldRevalidate: "onInput",
   });
   const loginIdAnswer = useFreeName("loginId", fields.loginId.value, loginId);
@@ -36,16 +40,18 @@ export function AccountStep({ sent, result, typed, demo }: AccountStepProps) {
         <FormRefusal form={form} />
         {demo && (
           <Notice>
-            데모에서는 메일이{" "}
-            <Link to="/dev/mail" target="_blank" className="font-semibold underline">
-              여기
-            </Link>
-            로 와요.
+            <Trans
+              t={t}
+              i18nKey="signUp.demoMail"
+              components={{
+                mail: <Link to="/dev/mail" target="_blank" className="font-semibold underline" />,
+              }}
+            />
           </Notice>
         )}
         <input type="hidden" name="expiresAt" value={sent.expiresAt} />
         <TextField
-          label="메일 주소"
+          label={t("fields.email")}
           error={fields.email.errors}
           id={fields.email.id}
           name="email"
@@ -54,7 +60,7 @@ export function AccountStep({ sent, result, typed, demo }: AccountStepProps) {
           autoComplete="off"
         />
         <TextField
-          label="인증번호"
+          label={t("fields.code")}
           hint={<CodeCountdown key={sent.expiresAt} seconds={sent.secondsLeft} />}
           error={fields.emailCode.errors}
           {...getInputProps(fields.emailCode, { type: "text" })}
@@ -65,8 +71,8 @@ export function AccountStep({ sent, result, typed, demo }: AccountStepProps) {
           className="[&_input]:tracking-[0.3em] [&_input]:uppercase"
         />
         <TextField
-          label="아이디"
-          hint={loginIdAnswer?.refusal === null ? "쓸 수 있는 아이디예요." : "영문 소문자와 숫자 6–15자"}
+          label={t("fields.loginId")}
+          hint={t(loginIdAnswer?.refusal === null ? "signUp.loginIdFree" : "signUp.loginIdHint")}
           error={fields.loginId.errors ?? loginIdAnswer?.refusal ?? undefined}
           {...getInputProps(fields.loginId, { type: "text" })}
           autoComplete="username"
@@ -74,19 +80,15 @@ export function AccountStep({ sent, result, typed, demo }: AccountStepProps) {
           spellCheck={false}
         />
         <TextField
-          label="비밀번호"
-          hint="8자 이상"
+          label={t("fields.password")}
+          hint={t("signUp.passwordHint")}
           error={fields.password.errors}
           {...password}
           autoComplete="new-password"
         />
         <TextField
-          label="닉네임"
-          hint={
-            nicknameAnswer?.refusal === null
-              ? "쓸 수 있는 닉네임이에요."
-              : "4–10자, 함께하는 사람들에게 보여요."
-          }
+          label={t("fields.nickname")}
+          hint={t(nicknameAnswer?.refusal === null ? "signUp.nicknameFree" : "signUp.nicknameHint")}
           error={fields.nickname.errors ?? nicknameAnswer?.refusal ?? undefined}
           {...getInputProps(fields.nickname, { type: "text" })}
           autoComplete="nickname"
@@ -98,15 +100,15 @@ export function AccountStep({ sent, result, typed, demo }: AccountStepProps) {
           error={fields.avatarColor.errors}
         />
         <SubmitButton variant="primary" wide intent="sign-up">
-          가입하기
+          {t("signUp.submit")}
         </SubmitButton>
         <div className="flex flex-wrap items-center justify-center gap-1">
           {/* After the button above, which is therefore the one that Enter presses. */}
           <SubmitButton variant="quiet" size="small" intent="send-code" formNoValidate>
-            인증번호 다시 받기
+            {t("signUp.sendAgain")}
           </SubmitButton>
           <Link to="/signup" reloadDocument className="text-link px-3 py-2 text-sm font-semibold">
-            다른 메일로 받기
+            {t("signUp.otherEmail")}
           </Link>
         </div>
       </Card>

@@ -1,19 +1,15 @@
 import { sendEmailCodeInput, signUpInput } from "@octopus/api/auth/schema";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { submitForm } from "~/forms/submit-form";
+import { titled } from "~/i18n";
 import { Column, LinkButton, PageHeader, Stepper } from "~/ui";
 import { AccountStep } from "./account-step";
 import { EmailStep } from "./email-step";
 import { sentCode } from "./sent-code";
 
-export const meta: MetaFunction = () => [{ title: "가입 · 옥토퍼스" }];
+export const meta = titled((t) => t("auth:signUp.title"));
 
 export function loader({ context }: LoaderFunctionArgs) {
   if (context.signedIn !== null) throw redirect("/");
@@ -77,6 +73,7 @@ function textsOf(form: FormData, names: readonly string[]): Record<string, strin
 }
 
 export default function SignUp() {
+  const { t } = useTranslation("auth");
   const { demo } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const sent = answered && "sent" in answered ? answered.sent : undefined;
@@ -84,13 +81,13 @@ export default function SignUp() {
   const typed = answered && "typed" in answered ? answered.typed : undefined;
   return (
     <Column className="max-w-md">
-      <PageHeader title="옥토퍼스 시작하기" lead="가입하면 1,000P를 드려요" />
-      <Stepper steps={["메일 확인", "내 옥토퍼스"]} current={sent ? 1 : 0} />
+      <PageHeader title={t("signUp.heading")} lead={t("signUp.lead")} />
+      <Stepper steps={[t("signUp.emailStep"), t("signUp.accountStep")]} current={sent ? 1 : 0} />
       {sent ? <AccountStep {...{ sent, result, typed, demo }} /> : <EmailStep result={result} />}
       <p className="flex flex-wrap items-center justify-center gap-2">
-        <span className="text-muted">이미 회원인가요?</span>
+        <span className="text-muted">{t("signUp.member")}</span>
         <LinkButton to="/login" size="small">
-          로그인
+          {t("signUp.signIn")}
         </LinkButton>
       </p>
     </Column>

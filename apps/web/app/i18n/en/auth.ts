@@ -1,0 +1,57 @@
+import type { Words } from "../words";
+
+export default {
+  fields: {
+    loginId: "ID",
+    password: "Password",
+    email: "E-mail address",
+    code: "Code",
+    nickname: "Nickname",
+    octopus: "My octopus",
+  },
+  signIn: {
+    title: "Sign in",
+    lead: "Good to see you again",
+    submit: "Sign in",
+    newHere: "New here?",
+    signUp: "Sign up and get 1,000P",
+  },
+  signUp: {
+    title: "Sign up",
+    heading: "Join Octopus",
+    lead: "You get 1,000P to start with",
+    emailStep: "Your e-mail",
+    accountStep: "Your octopus",
+    emailHint: "We'll send you a 6-character code. Nobody else here sees your address.",
+    emailExample: "me@example.com",
+    sendCode: "Send me a code",
+    demoMail: "In the demo, mail arrives <mail>here</mail>.",
+    loginIdHint: "6–15 lower-case letters and digits",
+    loginIdFree: "That id is free.",
+    passwordHint: "8 characters or more",
+    nicknameHint: "4–10 characters. People in your missions see it.",
+    nicknameFree: "That nickname is free.",
+    octopusHint: "You can change the color later in Oksun's shop.",
+    submit: "Sign up",
+    sendAgain: "Send another code",
+    otherEmail: "Use another e-mail",
+    member: "Already with us?",
+    signIn: "Sign in",
+  },
+  code: {
+    left: "Time left <timer>{{time}}</timer>",
+    soon: "Enter it within 5 minutes.",
+    over: "Time's up. Please ask for a new code.",
+  },
+  demo: {
+    title: "Demo accounts",
+    lead: "One press and you're in. You can turn the clock at the top of the page.",
+    accounts: {
+      octodemo1: "아침형옥순이",
+      octodemo2: "달리는문어",
+      octodemo3: "그림문어씨",
+      octodemo4: "책읽는다리",
+      octooper: "Operator",
+    },
+  },
+} satisfies Words<"auth">;

@@ -1,0 +1,57 @@
+/** Signing up and signing in. */
+export default {
+  fields: {
+    loginId: "아이디",
+    password: "비밀번호",
+    email: "메일 주소",
+    code: "인증번호",
+    nickname: "닉네임",
+    octopus: "내 옥토퍼스",
+  },
+  signIn: {
+    title: "로그인",
+    lead: "다시 만나서 반가워요",
+    submit: "로그인",
+    newHere: "아직 회원이 아닌가요?",
+    signUp: "가입하고 1,000P 받기",
+  },
+  signUp: {
+    title: "가입",
+    heading: "옥토퍼스 시작하기",
+    lead: "가입하면 1,000P를 드려요",
+    emailStep: "메일 확인",
+    accountStep: "내 옥토퍼스",
+    emailHint: "인증번호 6자리를 보내 드려요. 다른 회원에게는 보이지 않아요.",
+    emailExample: "me@example.com",
+    sendCode: "인증번호 받기",
+    demoMail: "데모에서는 메일이 <mail>여기</mail>로 와요.",
+    loginIdHint: "영문 소문자와 숫자 6–15자",
+    loginIdFree: "쓸 수 있는 아이디예요.",
+    passwordHint: "8자 이상",
+    nicknameHint: "4–10자, 함께하는 사람들에게 보여요.",
+    nicknameFree: "쓸 수 있는 닉네임이에요.",
+    octopusHint: "색은 나중에 옥순이 상점에서 바꿀 수 있어요.",
+    submit: "가입하기",
+    sendAgain: "인증번호 다시 받기",
+    otherEmail: "다른 메일로 받기",
+    member: "이미 회원인가요?",
+    signIn: "로그인",
+  },
+  code: {
+    left: "남은 시간 <timer>{{time}}</timer>",
+    soon: "5분 안에 적어 주세요.",
+    over: "시간이 지났어요. 새 번호를 받아 주세요.",
+  },
+  demo: {
+    title: "데모 계정",
+    lead: "한 번 누르면 바로 들어가요. 시계는 화면 맨 위에서 돌릴 수 있어요.",
+    /** The nicknames that the seed gives them; the operator's is a role. */
+    accounts: {
+      octodemo1: "아침형옥순이",
+      octodemo2: "달리는문어",
+      octodemo3: "그림문어씨",
+      octodemo4: "책읽는다리",
+      octooper: "운영자",
+    },
+  },
+};

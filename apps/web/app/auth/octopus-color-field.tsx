@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { FieldSet, Octopus, octopusColors, VisuallyHidden, type FieldError } from "~/ui";
 
 /** Fourteen octopuses to choose one of: radio inputs, so that arrow keys walk through them. */
@@ -12,12 +13,13 @@ export function OctopusColorField({
   defaultValue: string;
   error: FieldError;
 }) {
+  const { t } = useTranslation("octopus");
   return (
     <FieldSet label="내 옥토퍼스" hint="색은 나중에 옥순이 상점에서 바꿀 수 있어요." error={error} id={id}>
       <div className="grid grid-cols-4 gap-2 min-[400px]:grid-cols-5 sm:grid-cols-7">
         {octopusColors.map((color, index) => (
           <label
-            key={color.name}
+            key={color.key}
             className="rounded-control border-line bg-surface has-[:checked]:border-brand has-[:checked]:bg-info-ground has-[:focus-visible]:outline-focus relative grid cursor-pointer place-items-center border-2 py-1.5 has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2"
           >
             <input
@@ -29,7 +31,7 @@ export function OctopusColorField({
               className="absolute inset-0 cursor-[inherit] opacity-0"
             />
             <Octopus avatar={{ color: index, face: 0, hat: 0, pet: 0 }} size={44} still />
-            <VisuallyHidden>{color.name}</VisuallyHidden>
+            <VisuallyHidden>{t(`colors.${color.key}`)}</VisuallyHidden>
           </label>
         ))}
       </div>

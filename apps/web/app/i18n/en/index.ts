@@ -1,5 +1,7 @@
 import type { Resources } from "../words";
+import avatar from "./avatar";
+import octopus from "./octopus";
 import ui from "./ui";
 
 /** Everything in English. */
-export default { ui } satisfies Resources;
+export default { avatar, octopus, ui } satisfies Resources;

@@ -1,4 +1,6 @@
+import avatar from "./avatar";
+import octopus from "./octopus";
 import ui from "./ui";
 
 /** Everything in Korean, a file for each part of the product. */
-export default { ui };
+export default { avatar, octopus, ui };

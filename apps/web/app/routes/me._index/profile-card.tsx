@@ -1,4 +1,5 @@
 import type { RouterOutputs } from "@octopus/api";
+import { useTranslation } from "react-i18next";
 import { Card, formatRate, Icon, LinkButton, Octopus, Points, TimeText } from "~/ui";
 
 export interface ProfileCardProps {
@@ -8,6 +9,7 @@ export interface ProfileCardProps {
 
 /** Who I am here: my octopus, my record, my points. */
 export function ProfileCard({ me, balance }: ProfileCardProps) {
+  const { t } = useTranslation("avatar");
   return (
     <div className="grid gap-3 md:grid-cols-2">
       <Card as="div" tone="mint" className="flex flex-col items-center gap-3 text-center">
@@ -19,6 +21,9 @@ export function ProfileCard({ me, balance }: ProfileCardProps) {
             부터 함께하고 있어요
           </p>
         </div>
+        <LinkButton to="/me/avatar" size="small">
+          {t("toShop")}
+        </LinkButton>
       </Card>
       <div className="flex flex-col gap-3">
         <Card as="div" className="flex-1">

@@ -1,7 +1,7 @@
 import { avatarParts } from "@octopus/api/users/schema";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import ko from "~/i18n/ko/octopus";
+import ko from "../../i18n/ko/octopus";
 import { Octopus, octopusColors, octopusFaces, octopusHats, octopusPets, type OctopusMood } from ".";
 
 const moods = ["idle", "cheer", "worry", "sleep", "panic"] as const;

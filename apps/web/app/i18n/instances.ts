@@ -35,5 +35,5 @@ export function i18nFor(language: Language): i18n {
 
 /** For what is written outside of a component: loaders, actions, titles. Takes keys of every part: `me:title`. */
 export function wordsFor(language: Language): Translate {
-  return i18nFor(language).t as Translate;
+  return i18nFor(language).t;
 }

@@ -2,7 +2,7 @@ import type { Words } from "../words";
 
 export default {
   title: "Oksun’s shop",
-  lead: "Try on all you like. Pay only for what you keep.",
+  lead: "Try on all you like and pay only for what you keep. One thing or everything, the price is the same.",
   back: "Me",
   toShop: "Dress up Oksun",
   parts: { color: "Colour", face: "Face", hat: "Hat", pet: "Friend" },
@@ -17,7 +17,6 @@ export default {
   price: "A change",
   balance: "My points",
   wornAlready: "Pick something to try on. Trying is free.",
-  oncePaid: "Change one thing or everything: the price is the same.",
   short: "You’re {{missing, points}} short. Keep a mission and earn it!",
   buy: "Change for {{price, points}}",
   confirm: {

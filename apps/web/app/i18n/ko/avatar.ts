@@ -1,7 +1,7 @@
 /** 옥순이 상점: `/me/avatar` and the way there. */
 export default {
   title: "옥순이 상점",
-  lead: "마음껏 써 보고, 마음에 들면 그때 바꿔요",
+  lead: "마음껏 써 보고, 마음에 들면 그때 바꿔요. 여러 가지를 한 번에 바꿔도 값은 같아요.",
   back: "나",
   toShop: "옥순이 꾸미기",
   parts: { color: "색", face: "표정", hat: "모자", pet: "친구" },
@@ -16,7 +16,6 @@ export default {
   price: "바꾸는 값",
   balance: "내 포인트",
   wornAlready: "골라서 써 보세요. 써 보는 건 공짜예요.",
-  oncePaid: "여러 가지를 한 번에 바꿔도 값은 같아요.",
   short: "{{missing, points}}가 모자라요. 미션을 지켜서 모아 봐요!",
   buy: "{{price, points}}로 바꾸기",
   confirm: {

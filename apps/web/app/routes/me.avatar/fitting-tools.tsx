@@ -10,7 +10,7 @@ export interface FittingToolsProps {
   onCompare: (comparing: boolean) => void;
 }
 
-/** What I wear now, to hold against the look, and the ways back. On phones the last two are pictures only. */
+/** What I wear now, to hold against the look, and the ways back. On phones they are pictures only. */
 export function FittingTools({ trying, worn, comparing, onCompare }: FittingToolsProps) {
   const { t } = useTranslation("avatar");
   const nothingOn = trying.steps === 0;
@@ -23,7 +23,7 @@ export function FittingTools({ trying, worn, comparing, onCompare }: FittingTool
         aria-label={t("compare")}
         title={t("compare")}
         onClick={() => onCompare(!comparing)}
-        className={clsx("!px-0.5 md:!px-2", comparing && "!bg-navy text-white")}
+        className={clsx("!px-0.5 !py-0 md:!px-2", comparing && "!bg-navy text-white")}
       >
         <Octopus avatar={worn} size={36} still />
         <span className="max-md:sr-only">{t("worn")}</span>
@@ -34,9 +34,9 @@ export function FittingTools({ trying, worn, comparing, onCompare }: FittingTool
         disabled={nothingOn}
         title={t("undo")}
         onClick={trying.undo}
-        className="!px-2"
+        className="!px-2 md:!px-3"
       >
-        <Icon name="undo" />
+        <Icon name="undo" className="md:hidden" />
         <span className="max-md:sr-only">{t("undo")}</span>
       </Button>
       <Button
@@ -45,9 +45,9 @@ export function FittingTools({ trying, worn, comparing, onCompare }: FittingTool
         disabled={nothingOn}
         title={t("startOver")}
         onClick={trying.startOver}
-        className="!px-2"
+        className="!px-2 md:!px-3"
       >
-        <Icon name="startOver" />
+        <Icon name="startOver" className="md:hidden" />
         <span className="max-md:sr-only">{t("startOver")}</span>
       </Button>
     </div>

@@ -24,6 +24,8 @@ const access: Record<string, Access> = {
   "user.byNickname": "anyone",
   "user.changeNickname": "signed in",
   "user.changePassword": "signed in",
+  "avatar.catalog": "anyone",
+  "avatar.change": "signed in",
   "mission.create": "signed in",
   "mission.configure": "signed in",
   "mission.update": "signed in",

@@ -1,4 +1,5 @@
 import { authRouter, userPasswordRouter } from "./auth/router.js";
+import { avatarRouter } from "./avatars/router.js";
 import { checkInRouter, operatorDisputeRouter } from "./check-ins/router.js";
 import { demoRouter } from "./demo/router.js";
 import { jobRouter } from "./jobs/router.js";
@@ -13,6 +14,7 @@ import { userRouter } from "./users/router.js";
 export const appRouter = router({
   auth: authRouter,
   user: mergeRouters(userRouter, userPasswordRouter),
+  avatar: avatarRouter,
   mission: mergeRouters(missionRouter, settlementRouter),
   membership: membershipRouter,
   checkIn: checkInRouter,

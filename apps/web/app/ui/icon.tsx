@@ -43,6 +43,8 @@ const drawings = {
   close: <path d="m6 6 12 12M18 6 6 18" />,
   back: <path d="m14.5 5-7 7 7 7" />,
   forward: <path d="m9.5 5 7 7-7 7" />,
+  undo: <path d="M8.5 5 4 9.5 8.5 14M4.5 9.5h9.5a5 5 0 0 1 0 10h-4" />,
+  startOver: <path d="M5 4.5v5h5M5.4 9.3A7.7 7.7 0 1 1 4.4 14" />,
   down: <path d="m5.5 9 6.5 6.5L18.5 9" />,
   info: (
     <>

@@ -28,6 +28,7 @@ export async function placesOfMembers(page: Page): Promise<Places> {
   return {
     _index: ["/", "/?welcome"],
     "me._index": ["/me", "/me?status=CLOSE"],
+    "me.avatar": ["/me/avatar", "/me/avatar?changed"],
     "me.points": ["/me/points"],
     "missions.new": ["/missions/new"],
     "missions.$id": [

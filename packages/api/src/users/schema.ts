@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { rule } from "../kernel/field-rules.js";
 import { line } from "../kernel/input.js";
-import { AVATAR_COLORS } from "./avatar.js";
+import { avatarParts } from "./avatar.js";
+
+export { avatarParts };
 
 // Characters that nobody sees would let two nicknames look the same. Joiners and variation selectors stay: some scripts
 // and many emoji are written with them.
@@ -12,9 +14,20 @@ export const nickname = line({ min: 4, max: 10 }).refine((text) => !INVISIBLE.te
   error: rule("CHARACTERS"),
 });
 
-export const avatarColor = z
-  .int()
-  .min(0)
-  .max(AVATAR_COLORS - 1);
+const oneOf = (count: number) =>
+  z
+    .int()
+    .min(0)
+    .max(count - 1);
+
+export const avatarColor = oneOf(avatarParts.colors);
+
+/** How an octopus may look. */
+export const avatar = z.object({
+  color: avatarColor,
+  face: oneOf(avatarParts.faces),
+  hat: oneOf(avatarParts.hats),
+  pet: oneOf(avatarParts.pets),
+});
 
 export const nicknameInput = z.object({ nickname });

@@ -1,5 +1,6 @@
 import type { Resources } from "../words";
 import auth from "./auth";
+import avatar from "./avatar";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
 import home from "./home";
@@ -8,6 +9,7 @@ import me from "./me";
 import mission from "./mission";
 import missionForms from "./missionForms";
 import missions from "./missions";
+import octopus from "./octopus";
 import points from "./points";
 import search from "./search";
 import ui from "./ui";
@@ -15,6 +17,7 @@ import ui from "./ui";
 /** Everything in English. */
 export default {
   auth,
+  avatar,
   checkIn,
   devMail,
   home,
@@ -23,6 +26,7 @@ export default {
   mission,
   missionForms,
   missions,
+  octopus,
   points,
   search,
   ui,

@@ -1,4 +1,5 @@
 import auth from "./auth";
+import avatar from "./avatar";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
 import home from "./home";
@@ -7,6 +8,7 @@ import me from "./me";
 import mission from "./mission";
 import missionForms from "./missionForms";
 import missions from "./missions";
+import octopus from "./octopus";
 import points from "./points";
 import search from "./search";
 import ui from "./ui";
@@ -14,6 +16,7 @@ import ui from "./ui";
 /** Everything in Korean, a file for each part of the product. */
 export default {
   auth,
+  avatar,
   checkIn,
   devMail,
   home,
@@ -22,6 +25,7 @@ export default {
   mission,
   missionForms,
   missions,
+  octopus,
   points,
   search,
   ui,

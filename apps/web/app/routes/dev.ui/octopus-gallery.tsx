@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import {
   Avatar,
   Octopus,
@@ -12,15 +13,15 @@ import {
 
 const moods: readonly OctopusMood[] = ["idle", "cheer", "worry", "sleep", "panic"];
 const plain = { color: 0, face: 0, hat: 0, pet: 0 };
-const parts = [
-  { part: "color", entries: octopusColors },
-  { part: "face", entries: octopusFaces },
-  { part: "hat", entries: octopusHats },
-  { part: "pet", entries: octopusPets },
-] as const;
-
 export function OctopusGallery() {
+  const { t } = useTranslation("octopus");
   const [avatar, setAvatar] = useState(plain);
+  const parts = [
+    { part: "color", words: octopusColors.map(({ key }) => t(`colors.${key}`)) },
+    { part: "face", words: octopusFaces.map(({ key }) => t(`faces.${key}`)) },
+    { part: "hat", words: octopusHats.map(({ key }) => t(`hats.${key}`)) },
+    { part: "pet", words: octopusPets.map(({ key }) => t(`pets.${key}`)) },
+  ];
   return (
     <section className="flex flex-col gap-4">
       <SectionHeader title="옥순이" />
@@ -32,17 +33,17 @@ export function OctopusGallery() {
           </figure>
         ))}
       </div>
-      {parts.map(({ part, entries }) => (
+      {parts.map(({ part, words }) => (
         <ul key={part} className="flex flex-wrap gap-2">
-          {entries.map(({ name }, index) => (
-            <li key={name}>
+          {words.map((word, index) => (
+            <li key={word}>
               <button
                 type="button"
                 onClick={() => setAvatar({ ...avatar, [part]: index })}
                 className="rounded-control hover:bg-surface-sunk flex w-20 flex-col items-center text-xs"
               >
                 <Octopus avatar={{ ...plain, [part]: index }} size={76} still />
-                {name}
+                {word}
               </button>
             </li>
           ))}

@@ -9,7 +9,7 @@ export interface ProfileCardProps {
 
 /** Who I am here: my octopus, my record, my points. */
 export function ProfileCard({ me, balance }: ProfileCardProps) {
-  const { t } = useTranslation(["me", "ui"]);
+  const { t } = useTranslation(["me", "avatar", "ui"]);
   return (
     <div className="grid gap-3 md:grid-cols-2">
       <Card as="div" tone="mint" className="flex flex-col items-center gap-3 text-center">
@@ -26,6 +26,9 @@ export function ProfileCard({ me, balance }: ProfileCardProps) {
             />
           </p>
         </div>
+        <LinkButton to="/me/avatar" size="small">
+          {t("avatar:toShop")}
+        </LinkButton>
       </Card>
       <div className="flex flex-col gap-3">
         <Card as="div" className="flex-1">

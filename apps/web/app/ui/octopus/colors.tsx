@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import type { PartKey } from "./part-key";
 import { star } from "./star";
 
 /** How a body is coloured. */
 export interface OctopusColor {
-  /** What the shop calls it. */
-  name: string;
+  key: PartKey<"colors">;
   base: string;
   /** The outline, a darker shade of the base. */
   line: string;
@@ -18,17 +18,17 @@ export interface OctopusColor {
 const navy = "#143559";
 
 export const octopusColors: readonly [OctopusColor, ...OctopusColor[]] = [
-  { name: "민트", base: "#9adcdc", line: "#57aeb4", blush: "#ff9aa6" },
-  { name: "벚꽃", base: "#ffb7bf", line: "#e37f8d", blush: "#ff7f92" },
-  { name: "바다", base: "#7fb8dd", line: "#2f7fa5", blush: "#ffa6ab" },
-  { name: "라벤더", base: "#cdbcf0", line: "#9179c4", blush: "#ff9fc0" },
-  { name: "레몬", base: "#ffe38a", line: "#d9a92f", blush: "#ffa488" },
-  { name: "살구", base: "#ffcba4", line: "#db8f58", blush: "#ff8f86" },
-  { name: "깊은 바다", base: "#2c5583", line: "#143559", blush: "#e58a9a", ink: "#f3f8ff" },
-  { name: "토마토", base: "#ff8b7f", line: "#cf4a42", blush: "#ffc3b0" },
-  { name: "우유", base: "#fffdf8", line: "#b7b3c9", blush: "#ffbcc2" },
+  { key: "mint", base: "#9adcdc", line: "#57aeb4", blush: "#ff9aa6" },
+  { key: "cherryBlossom", base: "#ffb7bf", line: "#e37f8d", blush: "#ff7f92" },
+  { key: "sea", base: "#7fb8dd", line: "#2f7fa5", blush: "#ffa6ab" },
+  { key: "lavender", base: "#cdbcf0", line: "#9179c4", blush: "#ff9fc0" },
+  { key: "lemon", base: "#ffe38a", line: "#d9a92f", blush: "#ffa488" },
+  { key: "apricot", base: "#ffcba4", line: "#db8f58", blush: "#ff8f86" },
+  { key: "deepSea", base: "#2c5583", line: "#143559", blush: "#e58a9a", ink: "#f3f8ff" },
+  { key: "tomato", base: "#ff8b7f", line: "#cf4a42", blush: "#ffc3b0" },
+  { key: "milk", base: "#fffdf8", line: "#b7b3c9", blush: "#ffbcc2" },
   {
-    name: "물방울",
+    key: "polkaDots",
     base: "#9adcdc",
     line: "#57aeb4",
     blush: "#ff9aa6",
@@ -41,7 +41,7 @@ export const octopusColors: readonly [OctopusColor, ...OctopusColor[]] = [
     ),
   },
   {
-    name: "줄무늬",
+    key: "stripes",
     base: "#ffd9dc",
     line: "#e37f8d",
     blush: "#ff7f92",
@@ -53,7 +53,7 @@ export const octopusColors: readonly [OctopusColor, ...OctopusColor[]] = [
     ),
   },
   {
-    name: "노을",
+    key: "sunset",
     base: "#ffb09c",
     line: "#c9708c",
     blush: "#ff7688",
@@ -66,7 +66,7 @@ export const octopusColors: readonly [OctopusColor, ...OctopusColor[]] = [
     ),
   },
   {
-    name: "하트",
+    key: "hearts",
     base: "#ffe1e6",
     line: "#e0788c",
     blush: "#ff8fa0",
@@ -79,7 +79,7 @@ export const octopusColors: readonly [OctopusColor, ...OctopusColor[]] = [
     ),
   },
   {
-    name: "은하수",
+    key: "milkyWay",
     base: "#3d3f7d",
     line: "#23264f",
     blush: "#f08fb0",

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import * as eye from "./eyes";
 import * as mouth from "./mouths";
+import type { PartKey } from "./part-key";
 
 /** What she looks like when nothing moves her. */
 export interface OctopusFace {
-  /** What the shop calls it. */
-  name: string;
+  key: PartKey<"faces">;
   eyes: eye.Eyes;
   mouth: mouth.Mouth;
   brows?: (ink: string) => ReactNode;
@@ -24,15 +24,15 @@ export const worriedBrows = brows("M57 83 Q66 80 77 74 M143 83 Q134 80 123 74");
 const braveBrows = brows("M58 76 L82 83 M142 76 L118 83");
 
 export const octopusFaces: readonly [OctopusFace, ...OctopusFace[]] = [
-  { name: "걱정쟁이", eyes: eye.roundEyes, mouth: mouth.worriedMouth, brows: worriedBrows },
-  { name: "방긋", eyes: eye.happyEyes, mouth: mouth.smile },
-  { name: "초롱초롱", eyes: eye.sparklingEyes, mouth: mouth.catMouth },
-  { name: "졸린 눈", eyes: eye.sleepyEyes, mouth: mouth.roundMouth },
-  { name: "윙크", eyes: eye.winkingEyes, mouth: mouth.smile },
-  { name: "하트 눈", eyes: eye.heartEyes, mouth: mouth.bigSmile },
-  { name: "씩씩", eyes: eye.roundEyes, mouth: mouth.grin, brows: braveBrows },
+  { key: "worrier", eyes: eye.roundEyes, mouth: mouth.worriedMouth, brows: worriedBrows },
+  { key: "beaming", eyes: eye.happyEyes, mouth: mouth.smile },
+  { key: "sparkling", eyes: eye.sparklingEyes, mouth: mouth.catMouth },
+  { key: "drowsy", eyes: eye.sleepyEyes, mouth: mouth.roundMouth },
+  { key: "winking", eyes: eye.winkingEyes, mouth: mouth.smile },
+  { key: "smitten", eyes: eye.heartEyes, mouth: mouth.bigSmile },
+  { key: "brave", eyes: eye.roundEyes, mouth: mouth.grin, brows: braveBrows },
   {
-    name: "안경",
+    key: "glasses",
     eyes: eye.roundEyes,
     mouth: mouth.smallFrown,
     extra: (ink) => (
@@ -44,15 +44,15 @@ export const octopusFaces: readonly [OctopusFace, ...OctopusFace[]] = [
     ),
   },
   {
-    name: "뾰로통",
+    key: "sulky",
     eyes: eye.roundEyes,
     mouth: mouth.pout,
     brows: brows("M60 82 Q72 80 82 86 M140 82 Q128 80 118 86"),
   },
-  { name: "글썽글썽", eyes: eye.tearyEyes, mouth: mouth.smallFrown, brows: worriedBrows },
-  { name: "메롱", eyes: eye.winkingEyes, mouth: mouth.tongueOut },
+  { key: "teary", eyes: eye.tearyEyes, mouth: mouth.smallFrown, brows: worriedBrows },
+  { key: "cheeky", eyes: eye.winkingEyes, mouth: mouth.tongueOut },
   {
-    name: "주근깨",
+    key: "freckled",
     eyes: eye.roundEyes,
     mouth: mouth.bigSmile,
     extra: () => (

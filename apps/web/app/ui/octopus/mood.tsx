@@ -7,19 +7,19 @@ export type OctopusMood = "idle" | "cheer" | "worry" | "sleep" | "panic";
 
 /** The face under a mood: cheering, sleeping and panicking change the eyes and mouth, but the glasses stay on. */
 export function moodFace(face: OctopusFace, mood: OctopusMood): OctopusFace {
-  const { name, extra } = face;
+  const { key, extra } = face;
   const keep = extra && { extra };
   switch (mood) {
     case "idle":
       return face;
     case "cheer":
-      return { name, ...keep, eyes: happyEyes, mouth: bigSmile };
+      return { key, ...keep, eyes: happyEyes, mouth: bigSmile };
     case "worry":
       return { ...face, mouth: smallFrown, brows: worriedBrows };
     case "sleep":
-      return { name, ...keep, eyes: closedEyes, mouth: roundMouth };
+      return { key, ...keep, eyes: closedEyes, mouth: roundMouth };
     case "panic":
-      return { name, ...keep, eyes: shockedEyes, mouth: wailingMouth, brows: worriedBrows };
+      return { key, ...keep, eyes: shockedEyes, mouth: wailingMouth, brows: worriedBrows };
   }
 }
 

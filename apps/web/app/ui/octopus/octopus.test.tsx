@@ -1,19 +1,27 @@
+import { avatarParts } from "@octopus/api/users/schema";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import ko from "../../i18n/ko/octopus";
 import { Octopus, octopusColors, octopusFaces, octopusHats, octopusPets, type OctopusMood } from ".";
 
+const moods = ["idle", "cheer", "worry", "sleep", "panic"] as const;
 const plain = { color: 0, face: 0, hat: 0, pet: 0 };
 const draw = (avatar: Partial<typeof plain>, mood: OctopusMood = "idle") =>
   renderToStaticMarkup(<Octopus avatar={{ ...plain, ...avatar }} mood={mood} />);
 
 describe.each([
-  ["color", octopusColors],
-  ["face", octopusFaces],
-  ["hat", octopusHats],
-  ["pet", octopusPets],
-] as const)("every %s", (part, entries) => {
-  test("has a name of its own and looks like no other", () => {
-    expect(new Set(entries.map(({ name }) => name)).size).toBe(entries.length);
+  ["color", "colors", octopusColors],
+  ["face", "faces", octopusFaces],
+  ["hat", "hats", octopusHats],
+  ["pet", "pets", octopusPets],
+] as const)("every %s", (part, parts, entries) => {
+  test("is known to the API by its index, and only those are", () => {
+    expect(entries).toHaveLength(avatarParts[parts]);
+  });
+
+  test("keeps its place among the words, has one of its own and looks like no other", () => {
+    expect(entries.map(({ key }) => key)).toEqual(Object.keys(ko[parts]));
+    expect(new Set(Object.values(ko[parts])).size).toBe(entries.length);
     expect(new Set(entries.map((_, index) => draw({ [part]: index }))).size).toBe(entries.length);
   });
 
@@ -22,9 +30,32 @@ describe.each([
   });
 });
 
-test("there are 14 colours and 12 faces, and no hat and no pet to begin with", () => {
-  expect([octopusColors.length, octopusFaces.length]).toEqual([14, 12]);
-  expect([octopusHats[0], octopusPets[0]]).toEqual([{ name: "없음" }, { name: "없음" }]);
+test("there is no hat and no pet to begin with", () => {
+  expect([octopusHats[0], octopusPets[0]]).toEqual([{ key: "none" }, { key: "none" }]);
+});
+
+/** The group that bounces, trembles and breathes, and the drawing without it. */
+function aroundWhole(html: string) {
+  const start = html.indexOf('<g class="octo-whole">');
+  let depth = 0;
+  for (const { 0: tag, index } of html.slice(start).matchAll(/<g[ >]|<\/g>/g)) {
+    depth += tag === "</g>" ? -1 : 1;
+    if (depth === 0) return html.slice(0, start) + html.slice(start + index);
+  }
+  throw new Error("she isn't drawn as a whole");
+}
+
+test("a hat goes along with her head in every mood", () => {
+  for (const mood of moods)
+    for (const hat of octopusHats.keys())
+      expect(aroundWhole(draw({ hat }, mood))).toBe(aroundWhole(draw({}, mood)));
+});
+
+test("eyes blink where they are open, and never asleep", () => {
+  const unblinking = (mood: OctopusMood) =>
+    octopusFaces.flatMap(({ key }, face) => (draw({ face }, mood).includes('"octo-eyes"') ? [] : [key]));
+  expect(unblinking("idle")).toEqual(["beaming"]);
+  expect(unblinking("sleep")).toHaveLength(octopusFaces.length);
 });
 
 test("two patterned bodies on one page don't share an id", () => {
@@ -42,8 +73,8 @@ test("two patterned bodies on one page don't share an id", () => {
 });
 
 test("glasses stay on in every mood", () => {
-  const glasses = octopusFaces.findIndex(({ name }) => name === "안경");
-  for (const mood of ["idle", "cheer", "worry", "sleep", "panic"] as const) {
+  const glasses = octopusFaces.findIndex(({ key }) => key === "glasses");
+  for (const mood of moods) {
     expect(draw({ face: glasses }, mood)).toContain('r="19"');
   }
 });

@@ -1,7 +1,7 @@
 import type { OctopusHat } from "./hat";
 
 export const beanie: OctopusHat = {
-  name: "털모자",
+  key: "beanie",
   front: (
     <g stroke="#6f57ab" strokeWidth="3" strokeLinejoin="round" strokeLinecap="round">
       <circle cx="100" cy="-8" r="14" fill="#fff6fb" stroke="#b9a6df" />

@@ -1,7 +1,7 @@
 import type { OctopusHat } from "./hat";
 
 export const captainHat: OctopusHat = {
-  name: "선장 모자",
+  key: "captainHat",
   front: (
     <g stroke="#143559" strokeWidth="3" strokeLinejoin="round" strokeLinecap="round">
       <path

@@ -1,7 +1,7 @@
 import type { OctopusHat } from "./hat";
 
 export const crown: OctopusHat = {
-  name: "왕관",
+  key: "crown",
   front: (
     <g stroke="#c98a12" strokeWidth="3" strokeLinejoin="round">
       <path d="M64 40 L58 -2 L80 16 L100 -12 L120 16 L142 -2 L136 40 Q100 28 64 40 Z" fill="#ffd25e" />

@@ -29,7 +29,7 @@ function Flower({ x, y, r, petal, line }: (typeof flowers)[number]) {
 }
 
 export const flowerCrown: OctopusHat = {
-  name: "꽃관",
+  key: "flowerCrown",
   front: (
     <g>
       <path

@@ -1,7 +1,7 @@
 import type { OctopusHat } from "./hat";
 
 export const partyHat: OctopusHat = {
-  name: "고깔모자",
+  key: "partyHat",
   front: (
     <g
       transform="rotate(-8 100 36)"

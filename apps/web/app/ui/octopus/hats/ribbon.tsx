@@ -1,7 +1,7 @@
 import type { OctopusHat } from "./hat";
 
 export const ribbon: OctopusHat = {
-  name: "빨간 리본",
+  key: "ribbon",
   front: (
     <g transform="translate(138 42) rotate(24)" stroke="#b00d2c" strokeWidth="3" strokeLinejoin="round">
       <path d="M-6 8 L-14 28 L-4 24 L2 32 L4 8 Z" fill="#e8304f" />

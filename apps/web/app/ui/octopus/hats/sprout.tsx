@@ -1,7 +1,7 @@
 import type { OctopusHat } from "./hat";
 
 export const sprout: OctopusHat = {
-  name: "새싹",
+  key: "sprout",
   front: (
     <g stroke="#3f8f4f" strokeWidth="3" strokeLinejoin="round" strokeLinecap="round">
       <path d="M100 33 C101 24 99 17 100 10" fill="none" strokeWidth="5" />

@@ -1,7 +1,7 @@
 import type { OctopusHat } from "./hat";
 
 export const strawHat: OctopusHat = {
-  name: "밀짚모자",
+  key: "strawHat",
   front: (
     <g stroke="#b98232" strokeWidth="3" strokeLinejoin="round" strokeLinecap="round">
       <path

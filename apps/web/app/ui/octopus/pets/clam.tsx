@@ -1,7 +1,7 @@
 import type { OctopusPet } from "./pet";
 
 export const clam: OctopusPet = {
-  name: "진주 조개",
+  key: "clam",
   drawing: (
     <g
       transform="translate(176 172)"

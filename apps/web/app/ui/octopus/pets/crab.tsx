@@ -1,7 +1,7 @@
 import type { OctopusPet } from "./pet";
 
 export const crab: OctopusPet = {
-  name: "꼬마 게",
+  key: "crab",
   drawing: (
     <g
       transform="translate(176 172)"

@@ -1,7 +1,7 @@
 import type { OctopusPet } from "./pet";
 
 export const duckling: OctopusPet = {
-  name: "아기 오리",
+  key: "duckling",
   drawing: (
     <g
       transform="translate(178 166)"

@@ -1,7 +1,7 @@
 import type { OctopusPet } from "./pet";
 
 export const fish: OctopusPet = {
-  name: "노랑 물고기",
+  key: "fish",
   drawing: (
     <g
       transform="translate(176 160)"

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import type { PartKey } from "../part-key";
 
 /** A friend beside her, drawn around (176, 168) and about 50 wide. */
 export interface OctopusPet {
-  /** What the shop calls it. */
-  name: string;
+  key: PartKey<"pets">;
   drawing?: ReactNode;
 }

@@ -1,7 +1,7 @@
 import type { OctopusPet } from "./pet";
 
 export const starfish: OctopusPet = {
-  name: "불가사리",
+  key: "starfish",
   drawing: (
     <g transform="translate(177 166) rotate(8)" strokeLinecap="round" strokeLinejoin="round">
       <path

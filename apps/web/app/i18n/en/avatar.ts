@@ -1,0 +1,30 @@
+import type { Words } from "../words";
+
+export default {
+  title: "Oksun’s shop",
+  lead: "Try on all you like and pay only for what you keep. One thing or everything, the price is the same.",
+  back: "Me",
+  toShop: "Dress up Oksun",
+  parts: { color: "Colour", face: "Face", hat: "Hat", pet: "Friend" },
+  worn: "Now",
+  trying: "Trying on: {{color}}, {{face}}, {{hat}}, {{pet}}",
+  wearing: "Wearing now: {{color}}, {{face}}, {{hat}}, {{pet}}",
+  noHat: "no hat",
+  noPet: "no friend",
+  compare: "Compare with now",
+  undo: "Undo",
+  startOver: "Start over",
+  price: "A change",
+  balance: "My points",
+  wornAlready: "Pick something to try on. Trying is free.",
+  short: "You’re {{missing, points}} short. Keep a mission and earn it!",
+  buy: "Change for {{price, points}}",
+  confirm: {
+    trigger: "Keep this look",
+    title: "Keep this look?",
+    description: "It costs {{price, points}} and leaves you {{left, points}}.",
+    cancel: "Keep trying",
+  },
+  changed: "What a look!",
+  changedLead: "Oksun loves it.",
+} satisfies Words<"avatar">;

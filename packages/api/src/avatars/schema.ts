@@ -1,0 +1,3 @@
+import { avatar } from "../users/schema.js";
+
+export const changeInput = avatar;

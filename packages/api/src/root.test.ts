@@ -53,6 +53,10 @@ const access: Record<string, Access> = {
   "point.balance": "signed in",
   "point.history": "signed in",
   "ledger.audit": "operator",
+  "notification.settings": "signed in",
+  "notification.changeSettings": "signed in",
+  "notification.subscribe": "signed in",
+  "notification.unsubscribe": "signed in",
   "job.advanceMissions": "system",
   "job.settleMissions": "system",
   "job.cancelStaleMissions": "system",
@@ -60,6 +64,7 @@ const access: Record<string, Access> = {
   "job.purgeUploads": "system",
   "job.sendReminders": "system",
   "job.sendMail": "system",
+  "job.sendNotifications": "system",
   "demo.now": "anyone",
   "demo.advanceClock": "anyone",
 };

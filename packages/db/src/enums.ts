@@ -163,8 +163,19 @@ export const JobName = statusEnum("JobName", {
   PURGE_UPLOADS: { code: 4, label: "올리다 만 사진과 지난 코드 정리" },
   SEND_REMINDERS: { code: 5, label: "인증 알림" },
   SEND_MAIL: { code: 6, label: "메일 발송" },
+  SEND_NOTIFICATIONS: { code: 7, label: "알림 발송" },
 });
 export type JobName = NameOf<typeof JobName>;
+
+/** What a person can be told of by push; each can be switched off. */
+export const NotificationKind = statusEnum("NotificationKind", {
+  WINDOW_OPENS: { code: 0, label: "인증 시간 시작" },
+  LAST_CALL: { code: 1, label: "마지막 인증 마감 30분 전" },
+  TEAM_CHECK_IN: { code: 2, label: "팀원의 인증" },
+  MISSION_STARTED: { code: 3, label: "미션 시작" },
+  MISSION_ENDED: { code: 4, label: "미션 종료와 정산" },
+});
+export type NotificationKind = NameOf<typeof NotificationKind>;
 
 export const EmailCodePurpose = statusEnum("EmailCodePurpose", {
   SIGN_UP: { code: 0, label: "회원가입" },

@@ -11,7 +11,7 @@ import type { Deps } from "../kernel/deps.js";
 import { InvalidRecipientError, type Mail, type Mailer } from "../ports/mailer.js";
 import { createTestApi, type TestApi } from "../testing/index.js";
 import { enqueueMail } from "./enqueue-mail.js";
-import { MAX_ATTEMPTS } from "./retry-delay.js";
+import { MAX_ATTEMPTS } from "../kernel/retry-delay.js";
 import { sendWaitingMail } from "./send-waiting-mail.js";
 
 const logged: string[] = [];

@@ -1,7 +1,7 @@
 import type { Deps } from "../kernel/deps.js";
 import { InvalidRecipientError } from "../ports/mailer.js";
 import { claimMail, type ClaimedMail, countDueMail, giveUpMail, putOffMail, removeMail } from "./outbox.js";
-import { MAX_ATTEMPTS, retryDelay } from "./retry-delay.js";
+import { MAX_ATTEMPTS, retryDelay } from "../kernel/retry-delay.js";
 
 /** Sent side by side; the lease is far longer than the mailer's time-outs let so few mails take. */
 const BATCH = 10;

@@ -120,6 +120,8 @@ export const missionWindows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.missionId, t.ordinal] }),
+    // What the minute looks for: windows that have just opened, and windows about to close.
+    index("mission_windows_start_minute_idx").on(t.startMinute, t.missionId),
     index("mission_windows_end_minute_idx").on(t.endMinute, t.missionId),
     check(
       "mission_windows_check",

@@ -3,7 +3,7 @@ import { ref } from "../columns/id.js";
 import { instant } from "../columns/timestamps.js";
 import { memberships } from "./memberships.js";
 
-/** Who was reminded on which Asia/Seoul day; its key is what keeps two workers from reminding twice. */
+/** Who was reminded by mail on which Asia/Seoul day; its key is what keeps two workers from reminding twice. */
 export const reminders = pgTable(
   "reminders",
   {

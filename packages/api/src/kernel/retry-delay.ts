@@ -1,4 +1,4 @@
-/** Tries before a mail is given up. */
+/** Tries before a message is given up. */
 export const MAX_ATTEMPTS = 8;
 
 const FIRST_DELAY_SECONDS = 15;

@@ -1,5 +1,5 @@
 import type { PreparedPhoto, UploadTicket } from "./photo";
-import { UploadFailure } from "./upload-failure";
+import { type Remedy, UploadFailure } from "./upload-failure";
 
 /**
  * Sends a photo straight to the store and tells how much of it is there (basis points). XMLHttpRequest, because fetch
@@ -12,15 +12,15 @@ export function sendPhoto(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const fail = () =>
-      reject(new UploadFailure("사진을 보내지 못했어요. 연결을 확인하고 다시 해 주세요.", "retry"));
+    const fail = (remedy: Remedy) => () =>
+      reject(new UploadFailure("사진을 보내지 못했어요. 연결을 확인하고 다시 해 주세요.", remedy));
     request.open("PUT", url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 10_000));
-    request.onload = () => (request.status >= 200 && request.status < 300 ? resolve() : fail());
-    request.onerror = fail;
-    request.onabort = fail;
-    request.ontimeout = fail;
+    request.onload = () => (request.status >= 200 && request.status < 300 ? resolve() : fail("retry")());
+    request.onerror = fail("reconnect");
+    request.onabort = fail("retry");
+    request.ontimeout = fail("reconnect");
     request.timeout = 2 * 60 * 1000;
     request.send(blob);
   });

@@ -1,5 +1,7 @@
 import type { Resources } from "../words";
+import notifications from "./notifications";
+import offline from "./offline";
 import ui from "./ui";
 
 /** Everything in English. */
-export default { ui } satisfies Resources;
+export default { notifications, offline, ui } satisfies Resources;

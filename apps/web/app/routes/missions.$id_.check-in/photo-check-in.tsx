@@ -1,13 +1,38 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { useCheckIn } from "~/check-in/use-check-in";
+import { useKeptPhoto } from "~/check-in/use-kept-photo";
+import { useMissionNow } from "~/missions";
 import { Button, Card, LinkButton, Notice, ProgressBar, useHydrated, VisuallyHidden } from "~/ui";
+import { KeptPhotoNotice } from "./kept-photo-notice";
 import { PhotoPicker } from "./photo-picker";
 import { PhotoPreview } from "./photo-preview";
 
+interface PhotoCheckInProps {
+  mission: { id: number; title: string };
+  /** The id of whoever is signed in. */
+  person: number;
+  /** Mission time, ISO; so is `closesAt`. */
+  now: string;
+  closesAt: string;
+}
+
 /** Take a photo, look at it, send it, see it count. */
-export function PhotoCheckIn({ missionId }: { missionId: number }) {
-  const { state, choose, discard, send } = useCheckIn(missionId);
+export function PhotoCheckIn({
+  mission: { id: missionId, title },
+  person,
+  now,
+  closesAt,
+}: PhotoCheckInProps) {
+  const { t } = useTranslation("offline");
+  const checkIn = useCheckIn(missionId);
+  const { state, choose, send } = checkIn;
+  const windowIsOver = useMissionNow(now) >= Date.parse(closesAt);
+  const { discard } = useKeptPhoto(
+    { person, missionId, title, closesAt, over: windowIsOver, overWords: t("photo.over", { title }) },
+    checkIn,
+  );
   const live = useHydrated();
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
@@ -20,19 +45,21 @@ export function PhotoCheckIn({ missionId }: { missionId: number }) {
   const over = step === "failed" && state.remedy === "leave";
   useEffect(() => {
     // The page still says what was true when it came: it now learns why, and when the next window opens.
-    if (over) void revalidate();
+    if (over && navigator.onLine) void revalidate();
   }, [over, revalidate]);
 
   if (!live) return null;
+  const again = step === "kept" || (step === "failed" && state.remedy === "retry");
   const choosing =
     step === "choosing" || (step === "failed" && state.photo === undefined && state.remedy !== "leave");
   return (
     <Card as="div" className="flex flex-col gap-4">
       {step === "failed" && <Notice kind="error">{state.message}</Notice>}
+      {step === "kept" && <KeptPhotoNotice />}
       {"photo" in state && state.photo !== undefined && <PhotoPreview photo={state.photo} />}
       {choosing && <PhotoPicker onPhoto={(file) => void choose(file)} />}
       {step === "preparing" && <p role="status">사진을 준비하고 있어요…</p>}
-      {(step === "ready" || (step === "failed" && state.remedy === "retry" && state.photo !== undefined)) && (
+      {(step === "ready" || (again && state.photo !== undefined)) && (
         <div className="flex flex-col gap-2 sm:flex-row-reverse">
           <Button type="button" variant="primary" className="flex-1" onClick={() => void send()}>
             {step === "ready" ? "이 사진으로 인증하기" : "다시 보내기"}

@@ -44,6 +44,12 @@ app.use(
   "/assets",
   express.static(`${clientFiles}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
 );
+app.get("/sw.js", (_request, response) =>
+  // Asked for again at each visit: a new build takes over by it.
+  response
+    .set({ "cache-control": "no-cache", "service-worker-allowed": "/" })
+    .sendFile(`${clientFiles}/sw.js`, { cacheControl: false }),
+);
 app.use(express.static(clientFiles, { maxAge: "1h", index: false }));
 app.use(createPages({ deps, build, mailboxUrl: settings.MAILBOX_URL }));
 app.use(((error, _request, response, next) => {

@@ -1,6 +1,7 @@
 import { MissionStatus } from "@octopus/db/enums";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { address, MissionList } from "~/missions";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
@@ -35,6 +36,7 @@ const tabs: { status?: MissionStatus; label: string }[] = [
 
 export default function Me() {
   const { me, balance, status, page, continued } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("notifications");
   const here = (values: { status?: string | undefined; cursor?: string }) =>
     address("/me", { status, ...values });
   return (
@@ -60,6 +62,9 @@ export default function Me() {
           <MissionList key={here({})} page={page} more={(cursor) => here({ cursor })} />
         )}
       </section>
+      <LinkButton to="/me/notifications" variant="quiet" size="small" className="self-center">
+        {t("link")}
+      </LinkButton>
       <Form method="post" action="/signout" className="flex justify-center">
         <SubmitButton variant="quiet" size="small">
           로그아웃

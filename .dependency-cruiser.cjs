@@ -5,6 +5,7 @@ const path = require("node:path");
 /** The features in the order they stand on each other; those on one line know nothing of one another. */
 const layers = [
   ["mail"],
+  ["notifications"],
   ["points"],
   ["users"],
   ["auth"],
@@ -12,7 +13,7 @@ const layers = [
   ["memberships"],
   ["check-ins"],
   ["settlement"],
-  ["statistics", "avatars", "payments", "notifications", "reminders"],
+  ["statistics", "avatars", "payments", "reminders"],
   ["jobs"],
   ["demo"],
 ];
@@ -28,7 +29,7 @@ const standInsOnly = "^packages/stand-ins/";
 
 /** Rules without input or output: a calculation that anyone can check with a table. */
 const pureRules =
-  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|retry-delay|title-grams|visibility|windows)[.]ts$";
+  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows)[.]ts$";
 const browserSafe = `${api}([^/]+/schema|settlement/payout|kernel/(errors|civil-date|field-rules|input))[.]ts$`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
@@ -155,7 +156,7 @@ module.exports = {
       "A query that called a command would change what it reads.",
       { path: `${feature}queries[.]ts$` },
       {
-        path: `${feature}(add|cancel|change|configure|create|join|kick|leave|post|send|settle|sign|submit|update)-`,
+        path: `${feature}(add|cancel|change|configure|create|enqueue|join|kick|leave|post|send|settle|sign|submit|subscribe|unsubscribe|update)-`,
       },
     ),
     error(

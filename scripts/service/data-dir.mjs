@@ -1,5 +1,5 @@
-// The directory that a service on one machine keeps everything in: database, photos, mail, logs, its secret.
-import { randomBytes } from "node:crypto";
+// The directory that a service on one machine keeps everything in: database, photos, mail, logs, its secrets.
+import { createECDH, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../say.mjs";
@@ -25,12 +25,30 @@ function makeDir(dir) {
   mkdirSync(dir);
 }
 
-/** The secret that access tokens are signed with: made once, for this user's eyes only. */
+/** The secret that access tokens are signed with. */
 export function tokenSecret(dataDir) {
-  const file = path.join(dataDir, "token-secret");
+  return madeOnce(dataDir, "token-secret", () => randomBytes(48).toString("base64url"));
+}
+
+/** The keys that push messages are signed with (VAPID), base64url: new ones would silence every browser. */
+export function vapidKeys(dataDir) {
+  return JSON.parse(madeOnce(dataDir, "vapid-keys.json", () => JSON.stringify(newVapidKeys())));
+}
+
+function newVapidKeys() {
+  const pair = createECDH("prime256v1");
+  const publicKey = pair.generateKeys("base64url");
+  // A number that happens to be small comes in fewer bytes than the 32 that everybody expects.
+  const privateKey = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32);
+  return { publicKey, privateKey: privateKey.toString("base64url") };
+}
+
+/** The secret in a file of the directory, which is made if there is none, for this user's eyes only. */
+function madeOnce(dataDir, name, make) {
+  const file = path.join(dataDir, name);
   try {
     // "wx" fails when it is there: two starts at once can't overwrite each other's.
-    writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
+    writeFileSync(file, make(), { mode: 0o600, flag: "wx" });
   } catch (error) {
     if (error.code !== "EEXIST") throw refusal(dataDir, error);
   }

@@ -1,8 +1,9 @@
+import { createECDH } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { prepareDataDir, tokenSecret } from "./data-dir.mjs";
+import { prepareDataDir, tokenSecret, vapidKeys } from "./data-dir.mjs";
 
 const NOBODY = 65_534;
 let dir;
@@ -58,4 +59,14 @@ test("the secret is made once, for this user's eyes only", () => {
   expect(tokenSecret(dir)).toBe(secret);
   expect(readFileSync(path.join(dir, "token-secret"), "utf8")).toBe(secret);
   expect(statSync(path.join(dir, "token-secret")).mode & 0o077).toBe(0);
+});
+
+test("the keys of push messages are a pair, made once, for this user's eyes only", () => {
+  const { publicKey, privateKey } = vapidKeys(dir);
+  const pair = createECDH("prime256v1");
+  pair.setPrivateKey(Buffer.from(privateKey, "base64url"));
+  expect(pair.getPublicKey("base64url")).toBe(publicKey);
+  expect([publicKey.length, privateKey.length]).toEqual([87, 43]);
+  expect(vapidKeys(dir)).toEqual({ publicKey, privateKey });
+  expect(statSync(path.join(dir, "vapid-keys.json")).mode & 0o077).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { tokenSecret } from "./data-dir.mjs";
+import { tokenSecret, vapidKeys } from "./data-dir.mjs";
 
 /** Leaves out what somebody has set: that goes before what we make up. */
 export function notSet(values) {
@@ -7,9 +7,13 @@ export function notSet(values) {
 
 /** What a demo runs with when nothing is configured. A production service has to be told all of it. */
 export function demoSettings({ port, dataDir }) {
+  const vapid = vapidKeys(dataDir);
   return notSet({
     PUBLIC_URL: `http://localhost:${port}`,
     TOKEN_SECRET: tokenSecret(dataDir),
+    VAPID_PUBLIC_KEY: vapid.publicKey,
+    VAPID_PRIVATE_KEY: vapid.privateKey,
+    VAPID_SUBJECT: "mailto:octopus@octopus.example",
     GCS_BUCKET: "octopus-photos",
     MISSION_TIME_ZONE: "Asia/Seoul",
   });

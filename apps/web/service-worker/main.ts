@@ -1,4 +1,4 @@
-/// What stands between our pages and the network: see docs/decisions/0010-service-worker.md.
+/// What stands between our pages and the network: see docs/decisions/0011-service-worker.md.
 import { type PrecacheEntry, Serwist } from "serwist";
 import { offlinePage } from "../app/offline/address.js";
 import { assetsRoute } from "./assets.js";

@@ -7,7 +7,7 @@ let api: TestApi;
 let programs: Programs;
 beforeAll(async () => {
   // The worker runs on the machine's clock.
-  api = await createTestApi({ now: new Date().toISOString() });
+  api = await createTestApi({ now: new Date().toISOString(), push: true });
   programs = await buildPrograms(api.databaseUrl);
 });
 afterAll(async () => {
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 /** A mission that should have started while no worker was up. */
-async function overdueMission(): Promise<number> {
+async function overdueMission() {
   api.clock.set(new Date(Date.now() - 4 * 24 * 3600 * 1000));
   const { caller } = await api.newUser();
   const { id } = await caller.mission.create({
@@ -36,7 +36,7 @@ async function overdueMission(): Promise<number> {
     windows: [{ start: "06:00", end: "07:00" }],
   });
   api.clock.set(new Date());
-  return id;
+  return { missionId: id, leader: caller };
 }
 
 const statusOf = async (missionId: number) => {
@@ -62,9 +62,21 @@ async function deliveryTime(email: string): Promise<number> {
   return new Date((await delivered())!).getTime() - committed;
 }
 
+/** Milliseconds from the start of a mission to its leader's browser. */
+async function notificationTime(): Promise<number> {
+  const { leader } = await overdueMission();
+  const browser = await api.pushService!.newBrowser();
+  await leader.notification.subscribe(browser);
+  await api.system.job.advanceMissions();
+  const committed = Date.now();
+  const received = () => api.pushService!.received(browser);
+  await expect.poll(received, { timeout: 10_000, interval: 20 }).toHaveLength(1);
+  return new Date((await received())[0]!.at).getTime() - committed;
+}
+
 describe("the worker", () => {
   it("catches up at boot, sends mail as it is written, and stops in order", async () => {
-    const missionId = await overdueMission();
+    const { missionId } = await overdueMission();
     const worker = programs.start("main");
     await worker.said("ready");
     await expect.poll(() => statusOf(missionId), { timeout: 10_000 }).toBe("ONGOING");
@@ -78,6 +90,18 @@ describe("the worker", () => {
     const { code, stdout, stderr } = await worker.ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).not.toContain("@example.com");
+  });
+
+  it("sends notifications as they are written, and tells no log where to", async () => {
+    // Elsewhere than in the demo it would not send to a push service on this machine.
+    const worker = programs.start("main", [], { OCTOPUS_DEMO: "1" });
+    await worker.said("ready");
+    const times = [await notificationTime(), await notificationTime(), await notificationTime()];
+    expect(Math.min(...times)).toBeLessThan(1_000);
+    worker.signal("SIGTERM");
+    const { code, stdout, stderr } = await worker.ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).not.toContain("/push/");
   });
 
   describe("told to stop in the middle of a job", () => {
@@ -152,10 +176,15 @@ describe("the worker", () => {
     const { code, stderr } = await programs.start("main", [], {
       DATABASE_URL: "mysql://secret@localhost",
       SMTP_URL: "",
+      VAPID_PUBLIC_KEY: "",
+      VAPID_PRIVATE_KEY: "secret",
+      VAPID_SUBJECT: "secret",
       OCTOPUS_PARENT_PIPE: "yes",
     }).ended;
     expect(code).toBe(1);
-    for (const name of ["DATABASE_URL", "SMTP_URL", "OCTOPUS_PARENT_PIPE"]) expect(stderr).toContain(name);
+    const vapid = ["VAPID_PUBLIC_KEY is missing", "VAPID_PRIVATE_KEY is wrong", "VAPID_SUBJECT is wrong"];
+    for (const name of ["DATABASE_URL", "SMTP_URL", ...vapid, "OCTOPUS_PARENT_PIPE"])
+      expect(stderr).toContain(name);
     expect(stderr).not.toContain("secret");
   });
 

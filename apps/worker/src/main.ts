@@ -1,9 +1,9 @@
-// The worker: runs the jobs at their times and sends mail as it is written, until it is told to stop.
+// The worker: runs the jobs at their times and sends mail and notifications as they are written, until it is told to stop.
 import { civilDateOf } from "@octopus/api/civil-date";
 import { createJobCaller, type Slot, slots } from "@octopus/api/jobs";
 import { compose } from "./compose.js";
 import { type Env, readEnv } from "./env.js";
-import { listenForMail } from "./mail-listener.js";
+import { listenToOutbox } from "./outbox-listener.js";
 import { startSchedule } from "./schedule.js";
 import { sentence } from "./sentence.js";
 import { onShutdown } from "./shutdown.js";
@@ -43,7 +43,10 @@ async function work(env: Env): Promise<void> {
     );
   });
 
-  await listenForMail(connection.sql, () => void runner.run("sendMail")).catch((error: unknown) => {
+  await Promise.all([
+    listenToOutbox(connection.sql, "mail_outbox", () => void runner.run("sendMail")),
+    listenToOutbox(connection.sql, "notifications", () => void runner.run("sendNotifications")),
+  ]).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
   });
   if (stop.signal.aborted) return;

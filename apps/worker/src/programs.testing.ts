@@ -1,3 +1,4 @@
+import { TEST_VAPID } from "@octopus/api/testing";
 import { ensureServiceAccount, startGcsStandIn, startSmtpStandIn } from "@octopus/stand-ins";
 import { execFile, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
@@ -49,6 +50,9 @@ export async function buildPrograms(databaseUrl: string) {
     GCS_ENDPOINT: gcs.endpoint,
     GOOGLE_APPLICATION_CREDENTIALS: account.file,
     SMTP_URL: smtp.smtpUrl,
+    VAPID_PUBLIC_KEY: TEST_VAPID.publicKey,
+    VAPID_PRIVATE_KEY: TEST_VAPID.privateKey,
+    VAPID_SUBJECT: TEST_VAPID.subject,
   };
   const running = new Set<ReturnType<typeof spawn>>();
 

@@ -1,6 +1,7 @@
 import { connect, type Connection } from "@octopus/db";
 import { createGcsObjectStore } from "./adapters/gcs-object-store.js";
 import { createSmtpMailer } from "./adapters/smtp-mailer.js";
+import { createWebPushSender } from "./adapters/web-push-sender.js";
 import { createDemoClock } from "./demo/clock.js";
 import { systemClock } from "./kernel/clock.js";
 import type { Deps, Log } from "./kernel/deps.js";
@@ -35,10 +36,19 @@ export function createDeps(
   const connection = connect(settings.DATABASE_URL, { name, poolSize });
   const clock = settings.OCTOPUS_DEMO ? createDemoClock(connection.db) : systemClock;
   const mailer = createSmtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM });
+  const push = createWebPushSender({
+    vapid: {
+      publicKey: settings.VAPID_PUBLIC_KEY,
+      privateKey: settings.VAPID_PRIVATE_KEY,
+      subject: settings.VAPID_SUBJECT,
+    },
+    anyHost: settings.OCTOPUS_DEMO,
+  });
   const deps: Deps = {
     db: connection.db,
     clock,
     mailer,
+    push,
     log,
     stopping,
     store: createGcsObjectStore({
@@ -53,6 +63,7 @@ export function createDeps(
       timeZone: settings.MISSION_TIME_ZONE,
       publicUrl: settings.PUBLIC_URL,
       tokenSecret: settings.TOKEN_SECRET,
+      vapidPublicKey: settings.VAPID_PUBLIC_KEY,
       demo: settings.OCTOPUS_DEMO,
     },
   };
@@ -61,6 +72,7 @@ export function createDeps(
     connection,
     async close() {
       mailer.close();
+      push.close();
       await connection.close();
     },
   };

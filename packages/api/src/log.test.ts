@@ -34,5 +34,7 @@ describe("the log", () => {
   it("cuts out what is never logged, by name", () => {
     log.info({ email: "secret@example.com", input: { code: "AB12CD", refreshToken: "secret" } }, "careless");
     expect(lines.at(-1)).not.toMatch(/secret|AB12CD/);
+    log.info({ endpoint: "https://push.example/secret", input: { keys: { auth: "secret" } } }, "careless");
+    expect(lines.at(-1)).not.toMatch(/secret|AB12CD/);
   });
 });

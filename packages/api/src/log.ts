@@ -13,6 +13,8 @@ const SECRETS = [
   "emailCode",
   "url",
   "uploadUrl",
+  "endpoint",
+  "keys",
 ];
 
 /** One JSON line an event, to stdout unless told. What must never be in a log is cut out by name here as well. */

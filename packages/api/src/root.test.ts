@@ -51,6 +51,10 @@ const access: Record<string, Access> = {
   "point.balance": "signed in",
   "point.history": "signed in",
   "ledger.audit": "operator",
+  "notification.settings": "signed in",
+  "notification.changeSettings": "signed in",
+  "notification.subscribe": "signed in",
+  "notification.unsubscribe": "signed in",
   "job.advanceMissions": "system",
   "job.settleMissions": "system",
   "job.cancelStaleMissions": "system",
@@ -58,6 +62,7 @@ const access: Record<string, Access> = {
   "job.purgeUploads": "system",
   "job.sendReminders": "system",
   "job.sendMail": "system",
+  "job.sendNotifications": "system",
   "demo.now": "anyone",
   "demo.advanceClock": "anyone",
 };

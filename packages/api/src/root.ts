@@ -4,6 +4,7 @@ import { demoRouter } from "./demo/router.js";
 import { jobRouter } from "./jobs/router.js";
 import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
+import { notificationRouter } from "./notifications/router.js";
 import { ledgerRouter, pointRouter } from "./points/router.js";
 import { settlementRouter } from "./settlement/router.js";
 import { createCallerFactory, mergeRouters, router } from "./trpc.js";
@@ -18,6 +19,7 @@ export const appRouter = router({
   checkIn: checkInRouter,
   point: pointRouter,
   ledger: ledgerRouter,
+  notification: notificationRouter,
   operator: operatorDisputeRouter,
   job: jobRouter,
   demo: demoRouter,

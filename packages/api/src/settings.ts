@@ -16,6 +16,9 @@ export const serviceSettings = z.object({
   GOOGLE_APPLICATION_CREDENTIALS: text.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: text.default("옥토퍼스 <octopus@localhost>"),
+  VAPID_PUBLIC_KEY: text.regex(/^B[\w-]{86}$/, "is no uncompressed P-256 point in base64url"),
+  VAPID_PRIVATE_KEY: text.regex(/^[\w-]{43}$/, "is no 32 bytes in base64url"),
+  VAPID_SUBJECT: text.regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/, "is no mailto: or https: address"),
   MISSION_TIME_ZONE: timeZone.default("Asia/Seoul"),
   OCTOPUS_DEMO: z
     .enum(["0", "1"])

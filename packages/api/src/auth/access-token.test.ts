@@ -7,6 +7,7 @@ const config: Config = {
   timeZone: "Asia/Seoul",
   publicUrl: "https://octopus.example",
   tokenSecret: "a secret of this test, long enough for HS256",
+  vapidPublicKey: "",
   demo: false,
 };
 const now = new Date("2026-11-22T03:00:00.500Z");

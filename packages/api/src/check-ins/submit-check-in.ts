@@ -12,6 +12,7 @@ import { submittedKey } from "./object-keys.js";
 import { missionFor, ownPhoto } from "./queries.js";
 import { type AnnouncedPhoto, readUpload } from "./read-upload.js";
 import { memberRate } from "./member-rate.js";
+import { tellTeam } from "./tell-team.js";
 
 // Each holds up to 10 MB and what it decodes to, and anyone may submit as often as they like.
 const withRoomForPhoto = inTurns(8);
@@ -102,7 +103,9 @@ async function record(tx: Tx, deps: Deps, submission: Submission): Promise<Submi
     .set({ acceptedCount: sql`${memberships.acceptedCount} + 1` })
     .where(eq(memberships.id, membershipId))
     .returning({ acceptedCount: memberships.acceptedCount, finalRate: memberships.finalRate });
-  return { checkInId: checkIn!.id, rate: memberRate(mission, member!) };
+  const checkInId = checkIn!.id;
+  await tellTeam(tx, { checkInId, missionId, userId }, deps.clock.realNow());
+  return { checkInId, rate: memberRate(mission, member!) };
 }
 
 /** The database has the last word on what may exist once only. */

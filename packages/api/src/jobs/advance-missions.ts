@@ -14,7 +14,7 @@ export function advanceMissions(deps: Deps, input: JobInput = {}): Promise<JobRe
     }
     await inChunks(deps, run, {
       claim: (tx, claim) => claimMissionsToStart(tx, today, claim),
-      act: (tx, ids) => startMissions(tx, ids),
+      act: (tx, ids) => startMissions(tx, ids, deps.clock.realNow()),
     });
   });
 }

@@ -13,4 +13,5 @@ export const jobRouter = router({
   purgeUploads: jobProcedure("purgeUploads"),
   sendReminders: jobProcedure("sendReminders"),
   sendMail: jobProcedure("sendMail"),
+  sendNotifications: jobProcedure("sendNotifications"),
 });

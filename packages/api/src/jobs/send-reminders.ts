@@ -6,7 +6,7 @@ import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
 
 const CHUNK = 500;
 
-/** Reminds everyone whose last window of the day is about to close at `asOf`. */
+/** Reminds everyone whose window has just opened, or whose last one of the day is about to close, at `asOf`. */
 export function sendReminders(deps: Deps, input: JobInput = {}): Promise<JobResult> {
   return runJob(deps, "SEND_REMINDERS", input, async (run) => {
     const { timeZone, publicUrl } = deps.config;
@@ -15,14 +15,14 @@ export function sendReminders(deps: Deps, input: JobInput = {}): Promise<JobResu
       const due = await countDueReminders(deps.db, moment);
       return countOnce(deps, run, { read: due, changed: due, skipped: 0, failed: 0 });
     }
-    let reminded: number;
+    let mayBeMore: boolean;
     do {
-      reminded = await inTransaction(deps.db, async (tx) => {
+      mayBeMore = await inTransaction(deps.db, async (tx) => {
         const words = { at: run.asOf, realNow: deps.clock.realNow(), publicUrl };
-        const count = await send(tx, { ...moment, ...words }, CHUNK);
-        await run.count(tx, { read: count, changed: count });
-        return count;
+        const { reminded, more } = await send(tx, { ...moment, ...words }, CHUNK);
+        await run.count(tx, { read: reminded, changed: reminded });
+        return more;
       });
-    } while (reminded === CHUNK);
+    } while (mayBeMore);
   });
 }

@@ -14,7 +14,7 @@ export function settleMissions(deps: Deps, input: JobInput = {}): Promise<JobRes
     }
     await inChunks(deps, run, {
       claim: (tx, claim) => claimDueMissions(tx, today, claim),
-      act: (tx, ids) => settle(tx, ids, run.asOf),
+      act: (tx, ids) => settle(tx, ids, { at: run.asOf, realNow: deps.clock.realNow() }),
     });
   });
 }

@@ -5,6 +5,7 @@ import { collectStatistics } from "./collect-statistics.js";
 import { purgeUploads } from "./purge-uploads.js";
 import type { JobInput } from "./run-job.js";
 import { sendMail } from "./send-mail.js";
+import { sendNotifications } from "./send-notifications.js";
 import { sendReminders } from "./send-reminders.js";
 import { settleMissions } from "./settle-missions.js";
 
@@ -17,6 +18,7 @@ export const jobs = {
   purgeUploads,
   sendReminders,
   sendMail,
+  sendNotifications,
 };
 
 export type JobProcedure = keyof typeof jobs;
@@ -28,7 +30,7 @@ export const slots = {
     jobs: ["advanceMissions", "settleMissions", "cancelStaleMissions", "collectStatistics"],
   },
   hourly: { cron: "0 * * * *", jobs: ["purgeUploads"] },
-  minutely: { cron: "* * * * *", jobs: ["sendReminders", "sendMail"] },
+  minutely: { cron: "* * * * *", jobs: ["sendReminders", "sendMail", "sendNotifications"] },
 } as const satisfies Record<string, { cron: string; jobs: readonly JobProcedure[] }>;
 
 export type Slot = keyof typeof slots;

@@ -1,6 +1,7 @@
 import type { Db } from "@octopus/db";
 import type { ObjectStore } from "../ports/object-store.js";
 import type { Mailer } from "../ports/mailer.js";
+import type { PushSender } from "../ports/push-sender.js";
 import type { Clock } from "./clock.js";
 
 export interface Log {
@@ -16,6 +17,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Signs access tokens and keys the hashes of e-mail codes. */
   readonly tokenSecret: string;
+  /** What browsers subscribe to our push messages with, base64url. */
+  readonly vapidPublicKey: string;
   readonly demo: boolean;
 }
 
@@ -25,6 +28,7 @@ export interface Deps {
   readonly clock: Clock;
   readonly store: ObjectStore;
   readonly mailer: Mailer;
+  readonly push: PushSender;
   readonly log: Log;
   /** Aborted when the process is told to stop. */
   readonly stopping: AbortSignal;

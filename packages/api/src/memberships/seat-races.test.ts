@@ -79,7 +79,11 @@ it("a mission starts or is cancelled, never both", async () => {
     ...crowd.slice(0, 12).map(({ caller }, i) => attempt(caller.mission.cancel({ missionId: ids[i]! }))),
     ...[1, 2, 3].map(() =>
       inTransaction(api.deps.db, async (tx) =>
-        startMissions(tx, await claimMissionsToStart(tx, "2026-11-23", { limit: 5, except: [] })),
+        startMissions(
+          tx,
+          await claimMissionsToStart(tx, "2026-11-23", { limit: 5, except: [] }),
+          api.clock.realNow(),
+        ),
       ),
     ),
   ]);

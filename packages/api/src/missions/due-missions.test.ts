@@ -8,9 +8,9 @@ import {
   claimStaleMissions,
   countMissionsToStart,
   countStaleMissions,
-  startMissions,
 } from "./due-missions.js";
 import { foundMission, openMission, scheduleDraft } from "./open-mission.testing.js";
+import { startMissions } from "./start-missions.js";
 
 let api: TestApi;
 let leader: TestUser;
@@ -53,7 +53,7 @@ describe("missions to start", () => {
     const worker = () =>
       inTransaction(api.deps.db, async (tx) => {
         const claimed = await claimMissionsToStart(tx, "2026-11-23", { limit: 2, except: [] });
-        await startMissions(tx, claimed);
+        await startMissions(tx, claimed, api.clock.realNow());
         started.push(claimed);
       });
     await inTransaction(api.deps.db, async (tx) => {

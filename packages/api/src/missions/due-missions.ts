@@ -27,14 +27,6 @@ export function countMissionsToStart(db: Queryable, today: CivilDate): Promise<n
   return db.$count(missions, isToStart(today));
 }
 
-/** Starts missions that the caller has claimed. */
-export async function startMissions(tx: Tx, missionIds: readonly number[]): Promise<void> {
-  await tx
-    .update(missions)
-    .set({ status: "ONGOING" })
-    .where(inArray(missions.id, [...missionIds]));
-}
-
 /** Claims missions created until an instant of mission time that never got a schedule. */
 export function claimStaleMissions(tx: Tx, createdUntil: Date, claim: Claim): Promise<number[]> {
   return claimWhere(tx, isStale(createdUntil), missions.createdAt, claim);

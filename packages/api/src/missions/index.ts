@@ -4,7 +4,6 @@ export {
   claimStaleMissions,
   countMissionsToStart,
   countStaleMissions,
-  startMissions,
 } from "./due-missions.js";
 export { requireAllowed, statusOn } from "./lifecycle.js";
 export {
@@ -15,3 +14,4 @@ export {
 } from "./locked-mission.js";
 export { missionWeek, requiredCheckIns } from "./schedule.js";
 export { endSeats, takeSeat } from "./seats.js";
+export { startMissions } from "./start-missions.js";

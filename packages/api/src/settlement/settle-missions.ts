@@ -7,6 +7,7 @@ import type { Claim } from "../kernel/claim.js";
 import { requiredCheckIns } from "../missions/index.js";
 import { type NewTransfer, postTransfers, systemAccount } from "../points/index.js";
 import { payout, teamBonus } from "./payout.js";
+import { type SettledMember, tellMembers } from "./tell-members.js";
 
 /** ONGOING and past its last day. `today` is the Asia/Seoul day settled for. */
 const isOver = (today: string) =>
@@ -59,14 +60,20 @@ interface Member {
 
 /**
  * Closes and settles claimed missions: everyone whose own check-ins are not in dispute at once; a disputed person's
- * lines, and then the team bonus, when the decision is there. A fixed number of statements, however many missions.
+ * lines, and then the team bonus, when the decision is there. Once nothing waits any more, the members are told.
+ * A fixed number of statements, however many missions. `at` is mission time, `realNow` the outbox's.
  */
-export async function settleMissions(tx: Tx, missionIds: readonly number[], at: Date): Promise<void> {
+export async function settleMissions(
+  tx: Tx,
+  missionIds: readonly number[],
+  { at, realNow }: { at: Date; realNow: Date },
+): Promise<void> {
   const members = await membersOf(tx, missionIds);
   const house = await systemAccount(tx, "HOUSE");
   const transfers: NewTransfer[] = [];
   const settledMembers: { id: number; rate: number }[] = [];
   const missions: { id: number; team_rate: number | null }[] = [];
+  const told: SettledMember[] = [];
 
   for (const missionId of missionIds) {
     const team = members.get(missionId) ?? [];
@@ -87,13 +94,21 @@ export async function settleMissions(tx: Tx, missionIds: readonly number[], at: 
             idempotencyKey: `settle:${missionId}:${member.userId}:${kind}`,
           });
       };
+      const { refund, forfeit } = payout(member.stake, member.rate);
       if (!member.disputed && !member.settled) {
-        const { refund, forfeit } = payout(member.stake, member.rate);
         post("REFUND", member.escrow, member.account, refund);
         post("FORFEIT", member.escrow, house, forfeit);
         settledMembers.push({ id: member.membershipId, rate: member.rate });
       }
-      if (!waits) post("TEAM_BONUS", house, member.account, teamBonus(member.stake, rateOfTeam, team.length));
+      if (waits) continue;
+      const bonus = teamBonus(member.stake, rateOfTeam, team.length);
+      post("TEAM_BONUS", house, member.account, bonus);
+      told.push({
+        membershipId: member.membershipId,
+        userId: member.userId,
+        missionId,
+        cameBack: refund + bonus,
+      });
     }
   }
 
@@ -110,6 +125,7 @@ export async function settleMissions(tx: Tx, missionIds: readonly number[], at: 
       settled_at = case when t.team_rate is not null then ${at.toISOString()}::timestamptz end
     from json_to_recordset(${JSON.stringify(missions)}::text::json) as t(id bigint, team_rate integer)
     where missions.id = t.id`);
+  await tellMembers(tx, told, realNow);
 }
 
 /** Every member of the missions, with what settlement needs to know, by mission. */

@@ -4,12 +4,15 @@ import type { UserRole } from "@octopus/db/enums";
 import { users } from "@octopus/db/schema";
 import { randomBytes } from "node:crypto";
 import type { Deps, Log } from "../kernel/deps.js";
-import { type ErrorCode, isErrorCode } from "../kernel/errors.js";
+import { type ErrorCode, isErrorCode, type Language } from "../kernel/errors.js";
 import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
 import { type Caller, createCaller } from "../root.js";
 import { failureOf, type Identity } from "../trpc.js";
 import { setClock, type SetClock } from "./set-clock.js";
 import { startPhotoStore } from "./photo-store.js";
+import { type PushService, startPushService, TEST_VAPID } from "./push-service.js";
+
+export { TEST_VAPID } from "./push-service.js";
 
 export interface TestUser {
   readonly id: number;
@@ -24,7 +27,9 @@ export interface TestApi {
   readonly databaseUrl: string;
   readonly anonymous: Caller;
   readonly system: Caller;
-  callerOf(identity: Identity): Caller;
+  /** With `push`: the push service and the browsers behind it. */
+  readonly pushService: PushService | undefined;
+  callerOf(identity: Identity, language?: Language): Caller;
   /** A person with `points` (10,000 unless told), charged through the gateway. */
   newUser(options?: { points?: number; role?: UserRole }): Promise<TestUser>;
   close(): Promise<void>;
@@ -34,17 +39,19 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
  * The whole API on a database of its own: real PostgreSQL, the real procedures, a clock that the test sets, and, with
- * `photos`, the real store adapter against the Google Cloud Storage stand-in.
+ * `photos` and `push`, the real adapters against the stand-ins of Google Cloud Storage and of a push service.
  */
 export async function createTestApi({
   now = "2026-11-22T12:00:00+09:00",
   photos = false,
+  push = false,
   log = silent,
-}: { now?: string; photos?: boolean; log?: Log } = {}): Promise<TestApi> {
+}: { now?: string; photos?: boolean; push?: boolean; log?: Log } = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const clock = setClock(now);
   const photoStore = photos ? await startPhotoStore(clock.realNow) : undefined;
-  const refuse = () => Promise.reject(new Error("this test runs without a photo store or mail server"));
+  const pushService = push ? await startPushService() : undefined;
+  const refuse = () => Promise.reject(new Error("this test runs without a photo store, mail or push server"));
   const deps: Deps = {
     db: database.db,
     clock,
@@ -58,17 +65,19 @@ export async function createTestApi({
       list: refuse,
     },
     mailer: { send: refuse },
+    push: pushService?.sender ?? { send: refuse },
     log,
     stopping: new AbortController().signal,
     config: {
       timeZone: "Asia/Seoul",
       publicUrl: "http://localhost:3000",
       tokenSecret: "test-".padEnd(43, "0"),
+      vapidPublicKey: TEST_VAPID.publicKey,
       demo: true,
     },
   };
-  const callerOf = (identity: Identity) =>
-    createCaller({ deps, identity, language: "ko", requestId: randomBytes(4).toString("hex") });
+  const callerOf = (identity: Identity, language: Language = "ko") =>
+    createCaller({ deps, identity, language, requestId: randomBytes(4).toString("hex") });
 
   let born = 0;
   return {
@@ -77,6 +86,7 @@ export async function createTestApi({
     databaseUrl: database.url,
     anonymous: callerOf(null),
     system: callerOf("system"),
+    pushService,
     callerOf,
     async newUser({ points = 10_000, role = "USER" } = {}) {
       const number = ++born; // taken at once: several may be made in parallel
@@ -116,6 +126,7 @@ export async function createTestApi({
     },
     async close() {
       await photoStore?.close();
+      await pushService?.close();
       await database.close();
     },
   };

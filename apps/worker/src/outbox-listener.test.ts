@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { expect, it, onTestFinished } from "vitest";
-import { listenForMail } from "./mail-listener.js";
+import { listenToOutbox } from "./outbox-listener.js";
 
 it("hears of mail again after the database was away", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "octopus-listener-"));
@@ -19,7 +19,7 @@ it("hears of mail again after the database was away", async () => {
   });
 
   let heard = 0;
-  await listenForMail(sql, () => void (heard += 1));
+  await listenToOutbox(sql, "mail_outbox", () => void (heard += 1));
   expect(heard).toBe(1); // mail that was there before
   await sql.notify("mail_outbox", "");
   await expect.poll(() => heard).toBe(2);

@@ -1,0 +1,131 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PushMessage } from "../ports/push-sender.js";
+import { type PushService, startPushService, TEST_VAPID } from "../testing/push-service.js";
+import { createWebPushSender } from "./web-push-sender.js";
+
+let service: PushService;
+/** Answers what its path says: a status, or nothing at all. */
+let odd: Server;
+let oddUrl: string;
+beforeAll(async () => {
+  service = await startPushService();
+  odd = createServer((request, response) => {
+    const status = Number(request.url!.slice(1));
+    if (status === 0) return;
+    response.writeHead(status, {
+      location: `${oddUrl}/201`,
+      ...(status === 429 && { "retry-after": "120" }),
+    });
+    response.end("a reason that mentions the endpoint");
+  });
+  await new Promise<void>((resolve) => odd.listen(0, "127.0.0.1", resolve));
+  oddUrl = `http://127.0.0.1:${(odd.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await service.close();
+  odd.closeAllConnections();
+  odd.close();
+});
+
+const message = (change: Partial<PushMessage> = {}): PushMessage => ({
+  payload: JSON.stringify({ title: "아침 6시 기상 🐙" }),
+  ttlSeconds: 1800,
+  urgency: "high",
+  topic: "topic-1",
+  ...change,
+});
+const targetOf = ({ endpoint, keys }: Awaited<ReturnType<PushService["newBrowser"]>>) => ({
+  endpoint,
+  ...keys,
+});
+
+describe("the web push sender", () => {
+  it("sends what only this browser can read, signed with our key", async () => {
+    const browser = await service.newBrowser();
+    expect(await service.sender.send(targetOf(browser), message())).toEqual({
+      outcome: "ACCEPTED",
+      reason: "201",
+    });
+    expect(await service.received(browser)).toMatchObject([
+      { payload: message().payload, ttl: 1800, urgency: "high", topic: "topic-1" },
+    ]);
+  });
+
+  it.each([
+    [200, "ACCEPTED"],
+    [201, "ACCEPTED"],
+    [404, "GONE"],
+    [410, "GONE"],
+    [408, "LATER"],
+    [500, "LATER"],
+    [502, "LATER"],
+    [503, "LATER"],
+    [301, "REFUSED"],
+    [307, "REFUSED"],
+    [400, "REFUSED"],
+    [401, "REFUSED"],
+    [403, "REFUSED"],
+    [413, "REFUSED"],
+  ])("understands %i as %s, and follows nowhere", async (status, outcome) => {
+    const browser = targetOf(await service.newBrowser());
+    const target = { ...browser, endpoint: `${oddUrl}/${status}` };
+    expect(await service.sender.send(target, message())).toEqual({ outcome, reason: String(status) });
+  });
+
+  it("hears how long it is to wait", async () => {
+    const target = { ...targetOf(await service.newBrowser()), endpoint: `${oddUrl}/429` };
+    expect(await service.sender.send(target, message())).toEqual({
+      outcome: "LATER",
+      reason: "429",
+      retryAfterSeconds: 120,
+    });
+  });
+
+  it("waits for no answer for ever, and for no connection", async () => {
+    const browser = targetOf(await service.newBrowser());
+    const impatient = createWebPushSender({ vapid: TEST_VAPID, anyHost: true, timeoutMilliseconds: 200 });
+    expect(await impatient.send({ ...browser, endpoint: `${oddUrl}/0` }, message())).toEqual({
+      outcome: "LATER",
+      reason: "ABORT_ERR",
+    });
+    impatient.close();
+    expect(await service.sender.send({ ...browser, endpoint: "http://127.0.0.1:9/x" }, message())).toEqual({
+      outcome: "LATER",
+      reason: "ECONNREFUSED",
+    });
+  });
+
+  it("gives a browser up whose keys are none", async () => {
+    const target = targetOf(await service.newBrowser());
+    const strange = { ...target, p256dh: `BA${"A".repeat(85)}` };
+    expect(await service.sender.send(strange, message())).toEqual({
+      outcome: "GONE",
+      reason: "KEYS_NOT_VALID",
+    });
+  });
+
+  it("sends nowhere but into the public internet, unless told", async () => {
+    const sender = createWebPushSender({ vapid: TEST_VAPID, anyHost: false });
+    const browser = await service.newBrowser();
+    for (const endpoint of [
+      browser.endpoint,
+      browser.endpoint.replace("http:", "https:"),
+      "https://localhost/x",
+    ])
+      expect(await sender.send({ ...targetOf(browser), endpoint }, message())).toEqual({
+        outcome: "GONE",
+        reason: "PRIVATE_ADDRESS",
+      });
+    expect(await service.received(browser)).toEqual([]);
+    sender.close();
+  });
+
+  it("refuses to begin with keys that are no pair", async () => {
+    const { keys } = await service.newBrowser();
+    expect(() =>
+      createWebPushSender({ vapid: { ...TEST_VAPID, publicKey: keys.p256dh }, anyHost: true }),
+    ).toThrow("VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are not a pair");
+  });
+});

@@ -31,6 +31,8 @@ export default defineConfig({
   ssr: { noExternal: [/^@octopus\//] },
   build: {
     target: "es2022",
+    // Tells scripts/precache.mjs which files a page consists of.
+    manifest: true,
     // The font comes as ninety small subsets of which a page needs a few: inlined, every visitor would pay for all.
     assetsInlineLimit: (file, content) => !file.endsWith(".woff2") && content.length < 2 * kilobyte,
   },

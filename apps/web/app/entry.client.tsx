@@ -5,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { addLanguage } from "~/i18n/instances";
 import type { Language } from "~/i18n/language";
 import type { Resources } from "~/i18n/words";
+import { registerWorker } from "~/offline/register-worker";
 
 declare global {
   var __webpack_nonce__: string | undefined;
@@ -19,6 +20,8 @@ const words: Record<Language, () => Promise<{ default: Resources }>> = {
   en: () => import("~/i18n/en"),
 };
 const language: Language = document.documentElement.lang === "en" ? "en" : "ko";
+
+registerWorker(language);
 
 void words[language]().then(({ default: resources }) => {
   const i18n = addLanguage(language, resources);

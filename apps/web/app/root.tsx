@@ -1,9 +1,18 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCspNonce } from "~/csp-nonce";
 import { languageOfPage, wordsFor } from "~/i18n";
+import { offlinePage } from "~/offline/address";
 import fonts from "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url";
 import { DemoBar } from "~/ui/demo-bar";
 import { Shell } from "~/ui/shell";
@@ -14,6 +23,9 @@ export { RootErrorBoundary as ErrorBoundary } from "~/ui/root-error-boundary";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icons/apple-touch-icon.png" },
+  // With its cookies, one of which says the language.
+  { rel: "manifest", href: "/manifest.webmanifest", crossOrigin: "use-credentials" },
 ];
 
 /** For pages that don't name themselves; a route's own meta replaces all of it. */
@@ -26,15 +38,20 @@ export const meta = (args: MetaArgs) => {
 };
 
 /** What the frame around every page shows, and the request id for when that page fails. */
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const { demo, language, now, requestId } = context;
   return {
     viewer: await context.viewer(),
-    demo: demo ? { now: now.toISOString() } : null,
+    // The offline page is kept on devices, where the demo's clock would stand still.
+    demo: demo && new URL(request.url).pathname !== offlinePage ? { now: now.toISOString() } : null,
     language,
     requestId,
   };
 }
+
+/** The offline page knows nobody: the frame is loaded with the page that comes after it. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate || currentUrl.pathname === offlinePage;
 
 /** The document and the shell; also wraps the error page, where loader data may be missing. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await writeFile(path.join(dir, "assets", "entry-1a2b.js"), script);
   await writeFile(path.join(dir, "assets", "font-3c4d.woff2"), "font");
   await writeFile(path.join(dir, "favicon.svg"), "<svg/>");
+  await writeFile(path.join(dir, "sw.js"), "");
   execFileSync(process.execPath, [
     fileURLToPath(new URL("../../../scripts/precompress.mjs", import.meta.url)),
     dir,
@@ -53,6 +54,7 @@ it("sends a font as it is, for ever, and what may change for an hour", async () 
   const icon = await fetch(`${site}/favicon.svg`);
   expect(icon.headers.get("cache-control")).toBe("public, max-age=3600");
   expect(icon.headers.get("content-type")).toBe("image/svg+xml");
+  expect((await fetch(`${site}/sw.js`)).headers.get("cache-control")).toBe("no-cache");
 });
 
 it("has no page for an asset that is gone, and every page for another address", async () => {

@@ -5,8 +5,8 @@ const A_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 const AN_HOUR_IN_SECONDS = 60 * 60;
 
 /**
- * Serves what the build made for browsers, compressed as it lies there. What is under /assets has its content's hash in
- * its name and never changes; an asset that is not there is somebody else's release, and no page of ours.
+ * Serves what the build made for browsers, compressed as it lies there. An asset that is not there is of somebody else's
+ * release, and no page of ours.
  */
 export function clientFiles(dir: string): RequestHandler {
   const serve = sirv(dir, {
@@ -15,12 +15,7 @@ export function clientFiles(dir: string): RequestHandler {
     etag: true,
     setHeaders(response, path) {
       response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader(
-        "Cache-Control",
-        path.startsWith("/assets/")
-          ? `public, max-age=${A_YEAR_IN_SECONDS}, immutable`
-          : `public, max-age=${AN_HOUR_IN_SECONDS}`,
-      );
+      response.setHeader("Cache-Control", cachedFor(path));
     },
   });
   return (request, response, next) =>
@@ -28,4 +23,12 @@ export function clientFiles(dir: string): RequestHandler {
       if (request.path.startsWith("/assets/")) response.status(404).type("text/plain").send("not found");
       else next();
     });
+}
+
+function cachedFor(path: string): string {
+  // What is under /assets has its content's hash in its name and never changes.
+  if (path.startsWith("/assets/")) return `public, max-age=${A_YEAR_IN_SECONDS}, immutable`;
+  // Asked for again at each visit: a new build takes over by it.
+  if (path === "/sw.js") return "no-cache";
+  return `public, max-age=${AN_HOUR_IN_SECONDS}`;
 }

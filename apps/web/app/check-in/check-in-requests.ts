@@ -1,6 +1,6 @@
 import { type ErrorCode, isErrorCode } from "@octopus/api/errors";
 import type { PreparedPhoto, UploadTicket } from "./photo";
-import { remedyFor, UploadFailure } from "./upload-failure";
+import { type Remedy, remedyFor, UploadFailure } from "./upload-failure";
 
 /** Asks our server where a photo may be sent. Throws UploadFailure. */
 export function requestTicket(
@@ -26,21 +26,17 @@ export interface RefusedRequest {
 }
 
 async function post<Answer>(path: string, body: object): Promise<Answer> {
-  let response: Response;
-  let answer: unknown;
-  try {
-    response = await fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    answer = await response.json();
-  } catch {
-    throw new UploadFailure("connectionLost", "retry");
-  }
+  const lost = (remedy: Remedy) => () => {
+    throw new UploadFailure("connectionLost", remedy);
+  };
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(lost("reconnect"));
+  const answer: unknown = await response.json().catch(lost("retry"));
   if (response.ok) return answer as Answer;
   const { errorCode, message } = answer as Partial<RefusedRequest>;
-  throw isErrorCode(errorCode) && message !== undefined
-    ? new UploadFailure({ refusal: message }, remedyFor(errorCode))
-    : new UploadFailure("connectionLost", "retry");
+  if (!isErrorCode(errorCode) || message === undefined) return lost("retry")();
+  throw new UploadFailure({ refusal: message }, remedyFor(errorCode));
 }

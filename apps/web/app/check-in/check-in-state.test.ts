@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { atFirst, type CheckInEvent, type CheckInState, nextState } from "./check-in-state";
 import type { PreparedPhoto } from "./photo";
-import { UploadFailure } from "./upload-failure";
+import { type Remedy, UploadFailure } from "./upload-failure";
 
 const photo: PreparedPhoto = { blob: new Blob(["x"]), contentType: "image/jpeg", sha256: "00" };
-const failure = (remedy: "retry" | "choose" | "leave") => new UploadFailure("notSent", remedy);
+const failure = (remedy: Remedy) => new UploadFailure("notSent", remedy);
 
 const chosen: CheckInEvent[] = [{ type: "chosen" }, { type: "prepared", photo }];
 const sending: CheckInEvent[] = [...chosen, { type: "sent-off" }, { type: "ticket-given" }];
@@ -50,6 +50,31 @@ describe("a check-in", () => {
   it("doesn't send again what the store has already", () => {
     const failed = after([...submitting, { type: "failed", failure: failure("retry") }]);
     expect(nextState(failed, { type: "sent-off" })).toEqual({ step: "submitting", photo, uploadedId: 7 });
+  });
+
+  it("keeps a photo that finds no connection, wherever it was, and goes on from there", () => {
+    const lost: CheckInEvent = { type: "failed", failure: failure("reconnect") };
+    const kept = after([...sending, lost]);
+    expect(kept).toEqual({ step: "kept", photo });
+    expect(nextState(kept, { type: "sent-off" })).toEqual({ step: "requesting", photo });
+    const stored = after([...submitting, lost]);
+    expect(stored).toEqual({ step: "kept", photo, uploadedId: 7 });
+    expect(nextState(stored, { type: "sent-off" })).toEqual({ step: "submitting", photo, uploadedId: 7 });
+  });
+
+  it("takes up a photo that was kept, unless another is chosen already", () => {
+    const found: CheckInEvent = { type: "found", kept: { photo, uploadedId: 7 } };
+    expect(after([found])).toEqual({ step: "kept", photo, uploadedId: 7 });
+    expect(after([{ type: "chosen" }, found])).toEqual({ step: "preparing" });
+  });
+
+  it("lets go of a kept photo when another is taken or its window closes", () => {
+    const kept = after([{ type: "found", kept: { photo } }]);
+    expect(nextState(kept, { type: "discarded" })).toEqual(atFirst);
+    expect(nextState(kept, { type: "failed", failure: failure("leave") })).toMatchObject({
+      step: "failed",
+      remedy: "leave",
+    });
   });
 
   it.each(["choose", "leave"] as const)("can't be sent again when what helps is to %s", (remedy) => {

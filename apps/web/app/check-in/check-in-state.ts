@@ -13,6 +13,8 @@ export type CheckInState =
   /** `sent` is a share of the whole, in basis points. */
   | { readonly step: "sending"; readonly photo: PreparedPhoto; readonly sent: number }
   | { readonly step: "submitting"; readonly photo: PreparedPhoto; readonly uploadedId: number }
+  /** There is no connection: the photo waits for it. */
+  | ({ readonly step: "kept" } & KeptOff)
   | { readonly step: "done" }
   | {
       readonly step: "failed";
@@ -22,10 +24,18 @@ export type CheckInState =
       readonly remedy: Remedy;
     };
 
+/** A photo that is kept on the device, and what the store knows of it. */
+export interface KeptOff {
+  readonly photo: PreparedPhoto;
+  readonly uploadedId?: number;
+}
+
 export type CheckInEvent =
   | { readonly type: "chosen" }
   | { readonly type: "prepared"; readonly photo: PreparedPhoto }
   | { readonly type: "discarded" }
+  /** A photo that was kept before the page was loaded anew. */
+  | { readonly type: "found"; readonly kept: KeptOff }
   | { readonly type: "sent-off" }
   | { readonly type: "ticket-given" }
   | { readonly type: "progressed"; readonly sent: number }
@@ -44,6 +54,8 @@ export function nextState(state: CheckInState, event: CheckInEvent): CheckInStat
       return state.step === "preparing" ? { step: "ready", photo: event.photo } : state;
     case "discarded":
       return isBusy(state) ? state : atFirst;
+    case "found":
+      return state.step === "choosing" ? kept(event.kept) : state;
     case "sent-off":
       return sentOff(state);
     case "ticket-given":
@@ -68,13 +80,15 @@ function isBusy({ step }: CheckInState): boolean {
 
 function sentOff(state: CheckInState): CheckInState {
   if (state.step === "ready") return { step: "requesting", photo: state.photo };
-  if (state.step !== "failed" || state.photo === undefined || state.remedy !== "retry") return state;
+  const again = state.step === "kept" || (state.step === "failed" && state.remedy === "retry");
+  if (!again || state.photo === undefined) return state;
   const { photo, uploadedId } = state;
   return uploadedId === undefined ? { step: "requesting", photo } : { step: "submitting", photo, uploadedId };
 }
 
 function failed(state: CheckInState, { problem, remedy }: UploadFailure): CheckInState {
   if (state.step === "choosing" || state.step === "done" || state.step === "failed") return state;
+  if (remedy === "reconnect" && "photo" in state) return kept(state);
   return {
     step: "failed",
     ...("photo" in state && remedy !== "choose" && { photo: state.photo }),
@@ -82,4 +96,8 @@ function failed(state: CheckInState, { problem, remedy }: UploadFailure): CheckI
     problem,
     remedy,
   };
+}
+
+function kept({ photo, uploadedId }: KeptOff): CheckInState {
+  return { step: "kept", photo, ...(uploadedId !== undefined && { uploadedId }) };
 }

@@ -1,5 +1,5 @@
 import type { PreparedPhoto, UploadTicket } from "./photo";
-import { UploadFailure } from "./upload-failure";
+import { type Remedy, UploadFailure } from "./upload-failure";
 
 /**
  * Sends a photo straight to the store and tells how much of it is there (basis points). XMLHttpRequest, because fetch
@@ -12,14 +12,14 @@ export function sendPhoto(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const fail = () => reject(new UploadFailure("notSent", "retry"));
+    const fail = (remedy: Remedy) => () => reject(new UploadFailure("notSent", remedy));
     request.open("PUT", url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 10_000));
-    request.onload = () => (request.status >= 200 && request.status < 300 ? resolve() : fail());
-    request.onerror = fail;
-    request.onabort = fail;
-    request.ontimeout = fail;
+    request.onload = () => (request.status >= 200 && request.status < 300 ? resolve() : fail("retry")());
+    request.onerror = fail("reconnect");
+    request.onabort = fail("retry");
+    request.ontimeout = fail("reconnect");
     request.timeout = 2 * 60 * 1000;
     request.send(blob);
   });

@@ -4,6 +4,8 @@ import type { ErrorCode } from "@octopus/api/errors";
 export type Remedy =
   /** The same photo, once more. */
   | "retry"
+  /** The same photo, once there is a connection again: it is kept until then. */
+  | "reconnect"
   /** Another photo. */
   | "choose"
   /** Nothing here: the mission's page says when it goes on. */
@@ -16,6 +18,7 @@ export type Problem =
   | "notSent"
   | "unreadable"
   | "insecureAddress"
+  | "windowClosed"
   | "unforeseen";
 
 /** A step of a check-in that didn't work. */

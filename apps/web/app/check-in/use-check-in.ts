@@ -10,6 +10,8 @@ export function useCheckIn(missionId: number) {
   const [state, tell] = useReducer(nextState, atFirst);
   return {
     state,
+    /** For what happens to the photo beside the steps below. */
+    tell,
     /** Takes what a camera or a file picker gave. */
     async choose(file: Blob) {
       tell({ type: "chosen" });

@@ -8,13 +8,20 @@ export async function loadToday({ api, now, timeZone }: AppLoadContext) {
     instantAt(day, minutesOf(timeOfDay), timeZone).toISOString();
   const closing = (window: DatedWindow) => ({ ...window, closesAt: instant(window.day, window.end) });
   const opening = (window: DatedWindow) => ({ ...window, opensAt: instant(window.day, window.start) });
+  const day = civilDateOf(now, timeZone);
   const missions = await api.checkIn.today();
   return {
-    day: civilDateOf(now, timeZone),
+    day,
+    endsAt: instant(day, "24:00"),
     missions: missions.map(({ openWindow, nextWindow, ...mission }) => ({
       ...mission,
       openWindow: openWindow && closing(openWindow),
       nextWindow: nextWindow && opening(nextWindow),
+      /** Those of the two above that are today's. */
+      todaysWindows: [openWindow, nextWindow]
+        .filter((window) => window !== undefined)
+        .filter((window) => window.day === day)
+        .map((window) => ({ ...opening(window), ...closing(window) })),
     })),
   };
 }

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 
+export { safeReturnTo } from "./safe-return-to";
+
 /** For pages of signed-in people: sends a visitor to sign in first and back here afterwards. */
 export function requireSignedIn({ request, context }: Pick<LoaderFunctionArgs, "request" | "context">) {
   if (context.signedIn === null) throw redirect(signInPath(request));
@@ -10,9 +12,4 @@ export function requireSignedIn({ request, context }: Pick<LoaderFunctionArgs, "
 export function signInPath(request: Request): string {
   const { pathname, search } = new URL(request.url);
   return `/login?${new URLSearchParams({ returnTo: pathname + search }).toString()}`;
-}
-
-/** A path of this site to return to; anything else becomes `/`. */
-export function safeReturnTo(value: FormDataEntryValue | null): string {
-  return typeof value === "string" && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : "/";
 }

@@ -1,11 +1,13 @@
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
+import { useOfflinePage } from "~/offline/use-offline-page";
 import type { loader } from "~/root";
 import { LinkButton } from "./button";
 import { Octopus } from "./octopus";
 
 /** The page for an error no route has caught: 옥순이 panics, says what happened and what to quote when asking. */
 export function RootErrorBoundary() {
+  useOfflinePage();
   const error = useRouteError();
   const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
   const { t } = useTranslation("ui");

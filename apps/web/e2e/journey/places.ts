@@ -14,6 +14,7 @@ export async function placesOfVisitors(page: Page): Promise<Places> {
     login: ["/login"],
     "missions._index": ["/missions", "/missions?tab=new", "/missions?tab=all&type=EXERCISE"],
     "missions.$id": [await firstMission(page, "/missions"), "/missions/999999999"],
+    offline: ["/offline"],
     search: ["/search", "/search?q=하루", "/search?q=없는미션"],
     signup: ["/signup"],
   };
@@ -29,6 +30,7 @@ export async function placesOfMembers(page: Page): Promise<Places> {
     _index: ["/", "/?welcome"],
     "me._index": ["/me", "/me?status=CLOSE"],
     "me.avatar": ["/me/avatar", "/me/avatar?changed"],
+    "me.notifications": ["/me/notifications"],
     "me.points": ["/me/points"],
     "missions.new": ["/missions/new"],
     "missions.$id": [

@@ -23,6 +23,7 @@ export default {
     connectionLost: "The connection was lost. Please try again.",
     notSent: "We couldn't send your photo. Check your connection and try again.",
     unreadable: "We can't read this file as a photo. Please pick another one.",
+    windowClosed: "The window closed before the photo could be sent.",
     insecureAddress:
       "Photos can't be sent from an unsafe address (http). Open the page again at an address that starts with https.",
   },

@@ -9,7 +9,9 @@ import me from "./me";
 import mission from "./mission";
 import missionForms from "./missionForms";
 import missions from "./missions";
+import notifications from "./notifications";
 import octopus from "./octopus";
+import offline from "./offline";
 import points from "./points";
 import search from "./search";
 import ui from "./ui";
@@ -26,7 +28,9 @@ export default {
   mission,
   missionForms,
   missions,
+  notifications,
   octopus,
+  offline,
   points,
   search,
   ui,

@@ -22,6 +22,7 @@ export default {
     connectionLost: "연결이 끊겼어요. 다시 해 주세요.",
     notSent: "사진을 보내지 못했어요. 연결을 확인하고 다시 해 주세요.",
     unreadable: "이 파일은 사진으로 읽을 수 없어요. 다른 사진을 골라 주세요.",
+    windowClosed: "사진을 보내기 전에 인증 시간이 끝났어요.",
     insecureAddress:
       "안전하지 않은 주소(http)에서는 사진을 올릴 수 없어요. https로 시작하는 주소로 다시 열어 주세요.",
   },

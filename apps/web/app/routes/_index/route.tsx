@@ -8,6 +8,8 @@ import { TodaySection } from "~/home/today-section";
 import { daySentence } from "~/home/today-words";
 import { loadToday } from "~/home/today.server";
 import { Welcome } from "~/home/welcome";
+import { KeptPhotos } from "~/offline/kept-photos";
+import { useKeptToday } from "~/offline/use-kept-today";
 import { answer } from "~/session/answer";
 import { Column, Notice } from "~/ui";
 
@@ -27,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ]),
   );
   return {
-    mine: viewer && today && { viewer, today },
+    mine: viewer && today && context.signedIn && { viewer, today, person: context.signedIn.userId },
     hot: hot.items,
     fresh: fresh.items,
     now: context.now.toISOString(),
@@ -39,6 +41,7 @@ export default function Home() {
   const { t, i18n } = useTranslation("home");
   const [search] = useSearchParams();
   const welcome = search.has("welcome");
+  useKeptToday(mine?.today, now);
   return (
     <Column className="max-w-page !gap-8">
       {mine ? (
@@ -55,6 +58,7 @@ export default function Home() {
               </Notice>
             )}
           </div>
+          <KeptPhotos person={mine.person} now={now} />
           <TodaySection today={mine.today} now={now} avatar={mine.viewer.avatar} />
           <InviteCodeForm />
         </>

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const tabs = [undefined, "ONGOING", "OPEN", "UNACTIVATED", "CLOSE", "CANCELLED"] as const;
 
 export default function Me() {
-  const { t } = useTranslation(["me", "missions"]);
+  const { t } = useTranslation(["me", "missions", "notifications"]);
   const { me, balance, status, page, continued } = useLoaderData<typeof loader>();
   const here = (values: { status?: string | undefined; cursor?: string }) =>
     address("/me", { status, ...values });
@@ -56,6 +56,9 @@ export default function Me() {
           <MissionList key={here({})} page={page} more={(cursor) => here({ cursor })} />
         )}
       </section>
+      <LinkButton to="/me/notifications" variant="quiet" size="small" className="self-center">
+        {t("notifications:link")}
+      </LinkButton>
       <Form method="post" action="/signout" className="flex justify-center">
         <SubmitButton variant="quiet" size="small">
           {t("signOut")}

@@ -3,14 +3,34 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemText } from "~/check-in/problem-text";
 import { useCheckIn } from "~/check-in/use-check-in";
+import { useKeptPhoto } from "~/check-in/use-kept-photo";
+import { useMissionNow } from "~/missions";
 import { Button, Card, LinkButton, Notice, ProgressBar, useHydrated, VisuallyHidden } from "~/ui";
+import { KeptPhotoNotice } from "./kept-photo-notice";
 import { PhotoPicker } from "./photo-picker";
 import { PhotoPreview } from "./photo-preview";
 
+interface PhotoCheckInProps {
+  mission: { id: number; title: string };
+  /** The id of whoever is signed in. */
+  person: number;
+  /** Mission time, ISO; so is `closesAt`. */
+  now: string;
+  closesAt: string;
+}
+
 /** Take a photo, look at it, send it, see it count. */
-export function PhotoCheckIn({ missionId }: { missionId: number }) {
+export function PhotoCheckIn({
+  mission: { id: missionId, title },
+  person,
+  now,
+  closesAt,
+}: PhotoCheckInProps) {
   const { t } = useTranslation("checkIn");
-  const { state, choose, discard, send } = useCheckIn(missionId);
+  const checkIn = useCheckIn(missionId);
+  const { state, choose, send } = checkIn;
+  const windowIsOver = useMissionNow(now) >= Date.parse(closesAt);
+  const { discard } = useKeptPhoto({ person, missionId, title, closesAt, over: windowIsOver }, checkIn);
   const live = useHydrated();
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
@@ -23,11 +43,12 @@ export function PhotoCheckIn({ missionId }: { missionId: number }) {
   const over = step === "failed" && state.remedy === "leave";
   useEffect(() => {
     // The page still says what was true when it came: it now learns why, and when the next window opens.
-    if (over) void revalidate();
+    if (over && navigator.onLine) void revalidate();
   }, [over, revalidate]);
 
   if (!live) return null;
   const announcement = announced.find((each) => each === step);
+  const again = step === "kept" || (step === "failed" && state.remedy === "retry");
   const choosing =
     step === "choosing" || (step === "failed" && state.photo === undefined && state.remedy !== "leave");
   return (
@@ -37,10 +58,11 @@ export function PhotoCheckIn({ missionId }: { missionId: number }) {
           <ProblemText problem={state.problem} />
         </Notice>
       )}
+      {step === "kept" && <KeptPhotoNotice />}
       {"photo" in state && state.photo !== undefined && <PhotoPreview photo={state.photo} />}
       {choosing && <PhotoPicker onPhoto={(file) => void choose(file)} />}
       {step === "preparing" && <p role="status">{t("preparing")}</p>}
-      {(step === "ready" || (step === "failed" && state.remedy === "retry" && state.photo !== undefined)) && (
+      {(step === "ready" || (again && state.photo !== undefined)) && (
         <div className="flex flex-col gap-2 sm:flex-row-reverse">
           <Button type="button" variant="primary" className="flex-1" onClick={() => void send()}>
             {step === "ready" ? t("send") : t("sendAgain")}

@@ -6,6 +6,7 @@ import { titled, useWords } from "~/i18n";
 import { datedWindowWords } from "~/missions";
 import { missionIdOf } from "~/missions/mission-id.server";
 import { myCheckIn } from "~/missions/my-check-in.server";
+import { KeptPhotos } from "~/offline/kept-photos";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
 import { Card, Column, EmptyState, LinkButton, Notice, PageHeader } from "~/ui";
@@ -15,7 +16,7 @@ import { PhotoCheckIn } from "./photo-check-in";
 export const meta = titled((t) => t("checkIn:title"));
 
 export async function loader(args: LoaderFunctionArgs) {
-  requireSignedIn(args);
+  const { userId } = requireSignedIn(args);
   const { api, now, timeZone, language } = args.context;
   const missionId = missionIdOf(args);
   const [{ title, content }, calendar] = await answer(
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   return {
     mission: { id: missionId, title, content },
+    person: userId,
     my: myCheckIn(calendar, { timeZone, language }),
     closedMessage: errorMessage("CHECK_IN_NOT_ALLOWED_NOW", language),
     now: now.toISOString(),
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CheckIn() {
   const t = useWords();
-  const { mission, my, closedMessage, now, today } = useLoaderData<typeof loader>();
+  const { mission, person, my, closedMessage, now, today } = useLoaderData<typeof loader>();
   const { open, reason, next } = my;
   const nextWords =
     next === undefined
@@ -43,6 +45,7 @@ export default function CheckIn() {
   return (
     <Column>
       <PageHeader title={t("checkIn:title")} back={{ to: backToMission, label: mission.title }} />
+      <KeptPhotos {...{ person, now }} />
       {open === undefined ? (
         <EmptyState
           title={reason}
@@ -60,7 +63,7 @@ export default function CheckIn() {
             <h2 className="text-muted text-sm font-semibold">{t("checkIn:content")}</h2>
             <p className="whitespace-pre-line">{mission.content}</p>
           </Card>
-          <PhotoCheckIn missionId={mission.id} />
+          <PhotoCheckIn {...{ mission, person, now, closesAt: open.closesAt }} />
           <noscript>
             <Notice kind="warning">{t("checkIn:noScript")}</Notice>
           </noscript>

@@ -1,5 +1,6 @@
 import { connect, type Connection } from "@octopus/db";
 import { createGcsObjectStore } from "./adapters/gcs-object-store.js";
+import { createPostgresMissionChanges } from "./adapters/postgres-mission-changes.js";
 import { createSmtpMailer } from "./adapters/smtp-mailer.js";
 import { createDemoClock } from "./demo/clock.js";
 import { systemClock } from "./kernel/clock.js";
@@ -39,6 +40,7 @@ export function createDeps(
     db: connection.db,
     clock,
     mailer,
+    changes: createPostgresMissionChanges(connection.sql),
     log,
     stopping,
     store: createGcsObjectStore({

@@ -5,6 +5,7 @@ import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { inTurns } from "../kernel/in-turns.js";
 import { uniqueViolation } from "../kernel/unique-violation.js";
+import { announceChanges } from "../missions/index.js";
 import { strangerRefusal } from "./access.js";
 import { currentEligibility } from "./current-eligibility.js";
 import { lockMissionAndSeat } from "./locks.js";
@@ -102,6 +103,7 @@ async function record(tx: Tx, deps: Deps, submission: Submission): Promise<Submi
     .set({ acceptedCount: sql`${memberships.acceptedCount} + 1` })
     .where(eq(memberships.id, membershipId))
     .returning({ acceptedCount: memberships.acceptedCount, finalRate: memberships.finalRate });
+  await announceChanges(tx, [missionId]);
   return { checkInId: checkIn!.id, rate: memberRate(mission, member!) };
 }
 

@@ -4,6 +4,7 @@ import { missions } from "@octopus/db/schema";
 import { and, inArray, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import type { CivilDate } from "../kernel/civil-date.js";
 import type { Claim } from "../kernel/claim.js";
+import { announceChanges } from "./announce-changes.js";
 
 // Codes as literals: a plan that knows them can use the partial index, whatever the parameters.
 const isToStart = (today: CivilDate) =>
@@ -33,6 +34,7 @@ export async function startMissions(tx: Tx, missionIds: readonly number[]): Prom
     .update(missions)
     .set({ status: "ONGOING" })
     .where(inArray(missions.id, [...missionIds]));
+  await announceChanges(tx, missionIds);
 }
 
 /** Claims missions created until an instant of mission time that never got a schedule. */

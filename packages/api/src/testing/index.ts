@@ -1,8 +1,9 @@
-import { inTransaction } from "@octopus/db";
+import { connect, inTransaction } from "@octopus/db";
 import { createTestDatabase } from "@octopus/db/testing";
 import type { UserRole } from "@octopus/db/enums";
 import { users } from "@octopus/db/schema";
 import { randomBytes } from "node:crypto";
+import { createPostgresMissionChanges } from "../adapters/postgres-mission-changes.js";
 import type { Deps, Log } from "../kernel/deps.js";
 import { type ErrorCode, isErrorCode } from "../kernel/errors.js";
 import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
@@ -42,6 +43,8 @@ export async function createTestApi({
   log = silent,
 }: { now?: string; photos?: boolean; log?: Log } = {}): Promise<TestApi> {
   const database = await createTestDatabase();
+  // Its driver opens a connection when somebody listens, and none before.
+  const listener = connect(database.url, { poolSize: 1 });
   const clock = setClock(now);
   const photoStore = photos ? await startPhotoStore(clock.realNow) : undefined;
   const refuse = () => Promise.reject(new Error("this test runs without a photo store or mail server"));
@@ -58,6 +61,7 @@ export async function createTestApi({
       list: refuse,
     },
     mailer: { send: refuse },
+    changes: createPostgresMissionChanges(listener.sql),
     log,
     stopping: new AbortController().signal,
     config: {
@@ -116,6 +120,7 @@ export async function createTestApi({
     },
     async close() {
       await photoStore?.close();
+      await listener.close();
       await database.close();
     },
   };

@@ -27,11 +27,12 @@ export const meta = (args: MetaArgs) => {
 
 /** What the frame around every page shows, and the request id for when that page fails. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { demo, language, now, requestId } = context;
+  const { demo, language, now, publicUrl, requestId } = context;
   return {
     viewer: await context.viewer(),
     demo: demo ? { now: now.toISOString() } : null,
     language,
+    publicUrl,
     requestId,
   };
 }

@@ -10,6 +10,7 @@ import missionForms from "./missionForms";
 import missions from "./missions";
 import points from "./points";
 import search from "./search";
+import share from "./share";
 import ui from "./ui";
 
 /** Everything in English. */
@@ -25,5 +26,6 @@ export default {
   missions,
   points,
   search,
+  share,
   ui,
 } satisfies Resources;

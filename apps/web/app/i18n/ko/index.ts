@@ -9,6 +9,7 @@ import missionForms from "./missionForms";
 import missions from "./missions";
 import points from "./points";
 import search from "./search";
+import share from "./share";
 import ui from "./ui";
 
 /** Everything in Korean, a file for each part of the product. */
@@ -24,5 +25,6 @@ export default {
   missions,
   points,
   search,
+  share,
   ui,
 };

@@ -21,8 +21,8 @@ const columnWidth = 660;
 export function MissionCard({ title, type, facts, invitation, avatar }: MissionCardProps) {
   const { size, lines } = fittingText(title, columnWidth, [72, 60, 52]);
   const titleTop = 262;
-  const lineHeight = size * 1.24;
-  const factsTop = titleTop + (lines.length - 1) * lineHeight + 68;
+  const lineHeight = size * 1.18;
+  const factsTop = titleTop + (lines.length - 1) * lineHeight + 58;
   return (
     <CardFrame avatar={avatar}>
       <Pill x={left} y={150} text={type} fill="#9adcdc" />
@@ -35,15 +35,15 @@ export function MissionCard({ title, type, facts, invitation, avatar }: MissionC
       </g>
       <g fontSize="32" fill="#3b587c">
         {facts.map((fact, n) => (
-          <text key={fact} x={left} y={factsTop + n * 46}>
+          <text key={fact} x={left} y={factsTop + n * 42}>
             {fact}
           </text>
         ))}
       </g>
       {invitation !== undefined && (
         <g>
-          <rect x={left} y="540" width="560" height="62" rx="31" fill="#143559" />
-          <text x={left + 280} y="582" textAnchor="middle" fontSize="31" fill="#ffffff" letterSpacing="0.5">
+          <rect x={left} y="548" width="560" height="58" rx="29" fill="#143559" />
+          <text x={left + 280} y="588" textAnchor="middle" fontSize="31" fill="#ffffff" letterSpacing="0.5">
             {invitation}
           </text>
         </g>

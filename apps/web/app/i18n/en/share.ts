@@ -3,7 +3,7 @@ import type { Words } from "../words";
 export default {
   product: {
     title: "Small missions, kept together",
-    lead: "Check in with a photo, get your points back",
+    lead: "Check in by photo, get points back",
     description: "Keep small missions together, check in with a photo, and get the points you staked back.",
   },
   card: {

@@ -30,7 +30,7 @@ const standInsOnly = "^packages/stand-ins/";
 /** Rules without input or output: a calculation that anyone can check with a table. */
 const pureRules =
   "(payout|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows)[.]ts$";
-const browserSafe = `${api}([^/]+/schema|settlement/payout|kernel/(errors|civil-date|field-rules|input))[.]ts$`;
+const browserSafe = `${api}([^/]+/schema|settlement/payout|kernel/(errors|civil-date|field-rules|input|in-turns))[.]ts$`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
@@ -103,7 +103,7 @@ module.exports = {
       "pages-see-the-api-only",
       "A page calls the router it is handed. It may import the API's types, and what is safe in a browser.",
       { path: "^apps/web/app/", pathNot: tests },
-      { path: api, pathNot: `${browserSafe}|${api}index[.]ts$` },
+      { path: api, pathNot: `${browserSafe}|${api}(index|browser-client)[.]ts$` },
     ),
     error(
       "pages-take-only-types-of-the-router",

@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  resolve: { alias: { "~": fileURLToPath(new URL("apps/web/app", import.meta.url)) } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "apps/*/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
     exclude: ["**/node_modules/**", "**/e2e/**", "**/build/**", "**/dist/**"],

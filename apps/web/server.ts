@@ -13,7 +13,7 @@ import type { ServerBuild } from "@remix-run/node";
 
 const DRAIN_MILLISECONDS = 30_000;
 const settings = readSettingsOrExit();
-const { deps, log, isReady, close } = compose(settings);
+const { deps, log, isReady, stop, close } = compose(settings);
 let draining = false;
 
 // This file is bundled to build/host.js, beside what Remix builds.
@@ -68,6 +68,7 @@ function drain() {
   if (draining) process.exit(1);
   draining = true;
   log.info({}, "draining");
+  stop();
   setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref();
   server.close(() => void close().finally(() => process.exit(0)));
   server.closeIdleConnections();

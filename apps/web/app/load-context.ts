@@ -43,6 +43,8 @@ export interface OctopusLoadContext {
   /** What e-mail codes and sessions live by; apart from `now` only in demo mode. */
   realNow: Date;
   timeZone: string;
+  /** Where people reach the site, without a slash at the end. */
+  publicUrl: string;
   /** Whether the service runs in demo mode. */
   demo: boolean;
   /** Demo only: the mail that would have been sent, newest first. */

@@ -39,12 +39,13 @@ export const meta = (args: MetaArgs) => {
 
 /** What the frame around every page shows, and the request id for when that page fails. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { demo, language, now, requestId } = context;
+  const { demo, language, now, publicUrl, requestId } = context;
   return {
     viewer: await context.viewer(),
     // The offline page is kept on devices, where the demo's clock would stand still.
     demo: demo && new URL(request.url).pathname !== offlinePage ? { now: now.toISOString() } : null,
     language,
+    publicUrl,
     requestId,
   };
 }

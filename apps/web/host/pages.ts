@@ -62,6 +62,7 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
       now: deps.clock.now(),
       realNow: deps.clock.realNow(),
       timeZone: deps.config.timeZone,
+      publicUrl: deps.config.publicUrl,
       demo: deps.config.demo,
       devMail: deps.config.demo && mailboxUrl !== undefined ? () => devMail(mailboxUrl) : null,
       requestId,

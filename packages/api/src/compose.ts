@@ -1,5 +1,6 @@
 import { connect, type Connection } from "@octopus/db";
 import { createGcsObjectStore } from "./adapters/gcs-object-store.js";
+import { createPostgresMissionChanges } from "./adapters/postgres-mission-changes.js";
 import { createSmtpMailer } from "./adapters/smtp-mailer.js";
 import { createWebPushSender } from "./adapters/web-push-sender.js";
 import { createDemoClock } from "./demo/clock.js";
@@ -49,6 +50,7 @@ export function createDeps(
     clock,
     mailer,
     push,
+    changes: createPostgresMissionChanges(connection.sql),
     log,
     stopping,
     store: createGcsObjectStore({

@@ -47,6 +47,8 @@ const access: Record<string, Access> = {
   "checkIn.submit": "signed in",
   "checkIn.photo": "signed in",
   "checkIn.photos": "signed in",
+  "checkIn.cheer": "signed in",
+  "checkIn.onChange": "signed in",
   "checkIn.dispute": "signed in",
   "operator.disputes": "operator",
   "operator.decideDispute": "operator",

@@ -79,6 +79,11 @@ function codeOfTrpcError(code: TRPCError["code"]): ErrorCode {
 }
 
 const t = initTRPC.context<Context>().create({
+  sse: {
+    // A sign of life, so that nothing on the way takes a quiet stream for a dead one, and clients notice a dead one.
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
   errorFormatter({ shape, error, ctx }) {
     const { errorCode, message, fields } = failureOf(error, ctx?.language ?? "ko");
     return {

@@ -1,4 +1,5 @@
 export * from "./address";
+export * from "./cheer-button";
 export * from "./dated-window";
 export * from "./day-words";
 export * from "./form-refusal";

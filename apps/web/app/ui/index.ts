@@ -29,5 +29,6 @@ export * from "./text-area";
 export * from "./text-field";
 export * from "./time-text";
 export * from "./use-hydrated";
+export * from "./use-steady-address";
 export * from "./visually-hidden";
 export * from "./word-mark";

@@ -1,8 +1,8 @@
 import type { Queryable } from "@octopus/db";
 import { codeLiteral } from "@octopus/db";
 import { PlatformType } from "@octopus/db/enums";
-import { users } from "@octopus/db/schema";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { refreshTokens, users } from "@octopus/db/schema";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 
 const sameLoginId = (loginId: string) => eq(sql`lower(${users.loginId})`, sql`lower(${loginId})`);
 
@@ -43,4 +43,20 @@ export async function credentialsOf(
     .from(users)
     .where(and("loginId" in by ? sameLoginId(by.loginId) : eq(users.id, by.userId), isNull(users.leftAt)));
   return row;
+}
+
+/** Whether somebody is still signed in, whatever their access token says. */
+export async function isSessionLive(db: Queryable, sessionId: string, realNow: Date): Promise<boolean> {
+  const live = await db
+    .select({ id: refreshTokens.id })
+    .from(refreshTokens)
+    .where(
+      and(
+        eq(refreshTokens.familyId, sessionId),
+        isNull(refreshTokens.revokedAt),
+        gt(refreshTokens.expiresAt, realNow),
+      ),
+    )
+    .limit(1);
+  return live.length > 0;
 }

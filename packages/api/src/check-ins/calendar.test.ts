@@ -47,6 +47,8 @@ describe("calendar", () => {
               window: 0,
               status: "ACCEPTED",
               at: "2086-11-23T06:10:00.000+09:00",
+              cheers: 0,
+              cheeredByMe: false,
             },
           ],
         },
@@ -57,6 +59,7 @@ describe("calendar", () => {
         }),
         expect.objectContaining({ userId: third!.id, rate: 0, checkIns: [] }),
       ],
+      eventId: expect.any(String),
     });
     expect(await third!.caller.checkIn.calendar({ missionId })).toMatchObject({
       canCheckInNow: true,

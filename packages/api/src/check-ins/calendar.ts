@@ -24,7 +24,16 @@ export interface CalendarMember {
   avatar: { color: number; face: number; hat: number; pet: number };
   /** Basis points; the settled one once there is one. */
   rate: number;
-  checkIns: { id: number; day: string; window: number; status: CheckInStatus; at: string }[];
+  checkIns: {
+    id: number;
+    day: string;
+    window: number;
+    status: CheckInStatus;
+    at: string;
+    /** How many members applaud it. */
+    cheers: number;
+    cheeredByMe: boolean;
+  }[];
 }
 
 export interface Calendar {
@@ -41,6 +50,8 @@ export interface Calendar {
   /** The next one to open after now that this person may use, if the mission has one left. */
   nextWindow?: DatedWindow;
   members: CalendarMember[];
+  /** Where `checkIn.onChange` goes on from, as `lastEventId`, so that no change after this answer is missed. */
+  eventId: string;
 }
 
 /**
@@ -48,14 +59,15 @@ export interface Calendar {
  * Throws MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED for everyone else.
  */
 export async function checkInCalendar(
-  { db, clock, config }: Deps,
+  { db, clock, config, changes }: Deps,
   { userId, missionId }: { userId: number; missionId: number },
 ): Promise<Calendar> {
+  const eventId = changes.position();
   const [mission, windows, members, checkIns] = await Promise.all([
     missionFor(db, userId, missionId),
     windowsOf(db, missionId),
     membersOf(db, missionId),
-    checkInsOf(db, missionId),
+    checkInsOf(db, missionId, userId),
   ]);
   if (mission?.membershipId == null) throw strangerRefusal(mission);
 
@@ -71,12 +83,14 @@ export async function checkInCalendar(
     rate: memberRate(mission, member),
     checkIns: checkIns
       .filter((checkIn) => checkIn.userId === member.userId)
-      .map(({ id, day, window, status, at }) => ({
+      .map(({ id, day, window, status, at, cheers, cheeredByMe }) => ({
         id,
         day,
         window,
         status,
         at: isoInstant(at, config.timeZone),
+        cheers,
+        cheeredByMe,
       })),
   }));
   return {
@@ -87,6 +101,7 @@ export async function checkInCalendar(
     ...(now.allowed ? { openWindow: datedWindow(now.place.day, now.window) } : { reason: now.reason }),
     ...(next && { nextWindow: datedWindow(next.day, next.window) }),
     members: calendarMembers,
+    eventId,
   };
 }
 

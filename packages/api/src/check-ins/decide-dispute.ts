@@ -3,6 +3,7 @@ import { checkInDisputes, checkIns, memberships } from "@octopus/db/schema";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
+import { announceChanges } from "../missions/index.js";
 import { disputeById } from "./dispute-queries.js";
 import { lockMember, lockMission } from "./locks.js";
 
@@ -41,5 +42,6 @@ export async function decideDispute(
         disputedCount: sql`${memberships.disputedCount} - 1`,
       })
       .where(eq(memberships.id, dispute.membershipId));
+    await announceChanges(tx, [dispute.missionId]);
   });
 }

@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { civilDateOf } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
+import { announceChanges } from "../missions/index.js";
 import { isUnderWay } from "./eligibility.js";
 import { lockMember, lockMission } from "./locks.js";
 import { checkInFor } from "./queries.js";
@@ -54,5 +55,6 @@ export async function disputeCheckIn(
         disputedCount: sql`${memberships.disputedCount} + 1`,
       })
       .where(eq(memberships.id, found.membershipId));
+    await announceChanges(tx, [found.missionId]);
   });
 }

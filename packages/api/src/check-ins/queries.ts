@@ -1,6 +1,14 @@
 import { codeLiteral, type Queryable } from "@octopus/db";
 import { CheckInStatus, MembershipStatus, PhotoStatus } from "@octopus/db/enums";
-import { checkIns, memberships, missions, missionWindows, photos, users } from "@octopus/db/schema";
+import {
+  checkInCheers,
+  checkIns,
+  memberships,
+  missions,
+  missionWindows,
+  photos,
+  users,
+} from "@octopus/db/schema";
 import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { CivilDate } from "../kernel/civil-date.js";
 import type { CheckInWindow, TakenPlace } from "./eligibility.js";
@@ -86,8 +94,19 @@ export function membersOf(db: Queryable, missionId: number) {
     .orderBy(asc(memberships.id));
 }
 
-/** Every check-in of a mission: at most 8 people × 84 days × 6 times. */
-export function checkInsOf(db: Queryable, missionId: number) {
+/** Every check-in of a mission, with its cheers as `userId` sees them: at most 8 people × 84 days × 6 times. */
+export function checkInsOf(db: Queryable, missionId: number, userId: number) {
+  const applause = db
+    .select({
+      checkInId: checkInCheers.checkInId,
+      cheers: sql<number>`count(*)::int`.as("cheers"),
+      cheeredByMe: sql<boolean>`bool_or(${checkInCheers.userId} = ${userId})`.as("cheered_by_me"),
+    })
+    .from(checkInCheers)
+    .innerJoin(checkIns, eq(checkIns.id, checkInCheers.checkInId))
+    .where(eq(checkIns.missionId, missionId))
+    .groupBy(checkInCheers.checkInId)
+    .as("applause");
   return db
     .select({
       id: checkIns.id,
@@ -96,8 +115,11 @@ export function checkInsOf(db: Queryable, missionId: number) {
       window: checkIns.window,
       status: checkIns.status,
       at: checkIns.at,
+      cheers: sql<number>`coalesce(${applause.cheers}, 0)`,
+      cheeredByMe: sql<boolean>`coalesce(${applause.cheeredByMe}, false)`,
     })
     .from(checkIns)
+    .leftJoin(applause, eq(applause.checkInId, checkIns.id))
     .where(eq(checkIns.missionId, missionId))
     .orderBy(asc(checkIns.day), asc(checkIns.window), asc(checkIns.id));
 }

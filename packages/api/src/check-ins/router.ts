@@ -1,11 +1,14 @@
 import { operatorProcedure, router, signedInProcedure } from "../trpc.js";
 import { checkInCalendar } from "./calendar.js";
+import { cheerCheckIn } from "./cheer-check-in.js";
 import { decideDispute } from "./decide-dispute.js";
 import { disputeCheckIn } from "./dispute-check-in.js";
 import { disputePage } from "./dispute-page.js";
 import { photoUrl, photoUrls } from "./photo-urls.js";
 import { requestUpload } from "./request-upload.js";
 import {
+  changesInput,
+  cheerInput,
   decideDisputeInput,
   disputeInput,
   disputesInput,
@@ -17,6 +20,7 @@ import {
 } from "./schema.js";
 import { submitCheckIn } from "./submit-check-in.js";
 import { checkInsToday } from "./today.js";
+import { watchMission } from "./watch-mission.js";
 
 export const checkInRouter = router({
   calendar: signedInProcedure
@@ -35,6 +39,14 @@ export const checkInRouter = router({
   photos: signedInProcedure.input(photosInput).query(async ({ ctx, input }) => ({
     photos: await photoUrls(ctx.deps, { ...input, userId: ctx.userId }),
   })),
+  cheer: signedInProcedure
+    .input(cheerInput)
+    .mutation(({ ctx, input }) => cheerCheckIn(ctx.deps, { ...input, userId: ctx.userId })),
+  onChange: signedInProcedure
+    .input(changesInput)
+    .subscription(({ ctx, input, signal }) =>
+      watchMission(ctx.deps, { ...input, userId: ctx.userId, sessionId: ctx.sessionId }, signal),
+    ),
   dispute: signedInProcedure.input(disputeInput).mutation(async ({ ctx, input }) => {
     await disputeCheckIn(ctx.deps, { ...input, userId: ctx.userId });
     return {};

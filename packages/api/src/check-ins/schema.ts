@@ -29,6 +29,17 @@ export const submitInput = z.object({ missionId: rowId, photoId: rowId });
 
 export const photoInput = z.object({ checkInId: rowId, size: z.enum(["thumb", "full"]).default("full") });
 
+export const cheerInput = z.object({ checkInId: rowId, on: z.boolean() });
+
+/** `lastEventId`: the last change that is known; without it, changes from now on. */
+export const changesInput = missionInput.extend({
+  lastEventId: z
+    .string()
+    .max(64)
+    .regex(/^[\w.-]+$/)
+    .optional(),
+});
+
 export const disputeInput = z.object({ checkInId: rowId, reason: paragraph({ min: 5, max: 300 }) });
 
 export const disputesInput = page;

@@ -5,6 +5,7 @@ import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { inTurns } from "../kernel/in-turns.js";
 import { uniqueViolation } from "../kernel/unique-violation.js";
+import { announceChanges } from "../missions/index.js";
 import { strangerRefusal } from "./access.js";
 import { currentEligibility } from "./current-eligibility.js";
 import { lockMissionAndSeat } from "./locks.js";
@@ -105,6 +106,7 @@ async function record(tx: Tx, deps: Deps, submission: Submission): Promise<Submi
     .returning({ acceptedCount: memberships.acceptedCount, finalRate: memberships.finalRate });
   const checkInId = checkIn!.id;
   await tellTeam(tx, { checkInId, missionId, userId }, deps.clock.realNow());
+  await announceChanges(tx, [missionId]);
   return { checkInId, rate: memberRate(mission, member!) };
 }
 

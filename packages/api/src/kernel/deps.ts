@@ -1,4 +1,5 @@
 import type { Db } from "@octopus/db";
+import type { MissionChanges } from "../ports/mission-changes.js";
 import type { ObjectStore } from "../ports/object-store.js";
 import type { Mailer } from "../ports/mailer.js";
 import type { PushSender } from "../ports/push-sender.js";
@@ -29,6 +30,7 @@ export interface Deps {
   readonly store: ObjectStore;
   readonly mailer: Mailer;
   readonly push: PushSender;
+  readonly changes: MissionChanges;
   readonly log: Log;
   /** Aborted when the process is told to stop. */
   readonly stopping: AbortSignal;

@@ -3,6 +3,7 @@ import { MembershipStatus, MissionStatus } from "@octopus/db/enums";
 import { accounts, memberships, missions, missionTitleGrams } from "@octopus/db/schema";
 import { inArray, sql } from "drizzle-orm";
 import { postTransfers } from "../points/index.js";
+import { announceChanges } from "./announce-changes.js";
 import { cancellable } from "./lifecycle.js";
 import { type EndedSeat, stakeReturns } from "./seats.js";
 
@@ -37,4 +38,5 @@ export async function cancelMissions(tx: Tx, missionIds: readonly number[], at: 
     join ${accounts} as own on own.user_id = ended.user_id
     join ${accounts} as escrow on escrow.mission_id = ended.mission_id`);
   await postTransfers(tx, stakeReturns(ended), at);
+  await announceChanges(tx, missionIds);
 }

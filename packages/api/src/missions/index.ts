@@ -1,3 +1,4 @@
+export { announceChanges } from "./announce-changes.js";
 export { cancelMissions } from "./cancel-missions.js";
 export {
   claimMissionsToStart,

@@ -3,6 +3,7 @@ import { MembershipStatus } from "@octopus/db/enums";
 import { accounts, memberships, missions } from "@octopus/db/schema";
 import { inArray, sql } from "drizzle-orm";
 import { type NewTransfer, postTransfers } from "../points/index.js";
+import { announceChanges } from "./announce-changes.js";
 
 const active = codeLiteral(MembershipStatus, "ACTIVE");
 
@@ -75,6 +76,7 @@ export async function endSeats(
     join ${missions} on ${missions.id} = ended.mission_id
     join ${accounts} as own on own.user_id = ended.user_id
     join ${accounts} as escrow on escrow.mission_id = ended.mission_id`);
+  await announceChanges(tx, [...new Set(ended.map(({ mission_id }) => Number(mission_id)))]);
   return stakeReturns(ended);
 }
 

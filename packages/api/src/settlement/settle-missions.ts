@@ -4,7 +4,7 @@ import { codeLiteral } from "@octopus/db";
 import { type SQL, sql } from "drizzle-orm";
 import { successRate, teamRate } from "../check-ins/index.js";
 import type { Claim } from "../kernel/claim.js";
-import { requiredCheckIns } from "../missions/index.js";
+import { announceChanges, requiredCheckIns } from "../missions/index.js";
 import { type NewTransfer, postTransfers, systemAccount } from "../points/index.js";
 import { payout, teamBonus } from "./payout.js";
 import { type SettledMember, tellMembers } from "./tell-members.js";
@@ -126,6 +126,7 @@ export async function settleMissions(
     from json_to_recordset(${JSON.stringify(missions)}::text::json) as t(id bigint, team_rate integer)
     where missions.id = t.id`);
   await tellMembers(tx, told, realNow);
+  await announceChanges(tx, missionIds);
 }
 
 /** Every member of the missions, with what settlement needs to know, by mission. */

@@ -1,8 +1,9 @@
-import { inTransaction } from "@octopus/db";
+import { connect, inTransaction } from "@octopus/db";
 import { createTestDatabase } from "@octopus/db/testing";
 import type { UserRole } from "@octopus/db/enums";
 import { users } from "@octopus/db/schema";
 import { randomBytes } from "node:crypto";
+import { createPostgresMissionChanges } from "../adapters/postgres-mission-changes.js";
 import type { Deps, Log } from "../kernel/deps.js";
 import { type ErrorCode, isErrorCode, type Language } from "../kernel/errors.js";
 import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
@@ -48,6 +49,8 @@ export async function createTestApi({
   log = silent,
 }: { now?: string; photos?: boolean; push?: boolean; log?: Log } = {}): Promise<TestApi> {
   const database = await createTestDatabase();
+  // Its driver opens a connection when somebody listens, and none before.
+  const listener = connect(database.url, { poolSize: 1 });
   const clock = setClock(now);
   const photoStore = photos ? await startPhotoStore(clock.realNow) : undefined;
   const pushService = push ? await startPushService() : undefined;
@@ -66,6 +69,7 @@ export async function createTestApi({
     },
     mailer: { send: refuse },
     push: pushService?.sender ?? { send: refuse },
+    changes: createPostgresMissionChanges(listener.sql),
     log,
     stopping: new AbortController().signal,
     config: {
@@ -127,6 +131,7 @@ export async function createTestApi({
     async close() {
       await photoStore?.close();
       await pushService?.close();
+      await listener.close();
       await database.close();
     },
   };

@@ -36,6 +36,11 @@ export default {
     DISPUTED: "It's disputed and under review. It doesn't count until that's decided.",
     REJECTED: "This check-in wasn't accepted.",
   },
+  cheer: {
+    give: "Cheer the check-in by {{name}}, {{count}} so far",
+    received: "Cheers received: {{count}}",
+    word: "Cheer",
+  },
   dispute: {
     question: "Does this not fit the mission?",
     label: "What's wrong with it?",

@@ -14,6 +14,7 @@ import octopus from "./octopus";
 import offline from "./offline";
 import points from "./points";
 import search from "./search";
+import share from "./share";
 import ui from "./ui";
 
 /** Everything in English. */
@@ -33,5 +34,6 @@ export default {
   offline,
   points,
   search,
+  share,
   ui,
 } satisfies Resources;

@@ -74,6 +74,7 @@ export default {
     title: "Week {{week}} of {{weeks}}",
     before: "Week before",
     after: "Week after",
+    keys: ", turn it with the left and right arrows",
     me: "{{name}} (you)",
     done: "{{accepted}}/{{required}}",
     none: "No check-in",

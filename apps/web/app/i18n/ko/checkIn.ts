@@ -35,6 +35,11 @@ export default {
     DISPUTED: "이의가 있어서 운영자가 살피고 있어요. 그때까지 세지 않아요.",
     REJECTED: "인정되지 않은 인증이에요.",
   },
+  cheer: {
+    give: "{{name}}님의 인증 응원하기, 지금 {{count}}개",
+    received: "받은 응원 {{count}}개",
+    word: "응원",
+  },
   dispute: {
     question: "이 인증이 미션과 다른가요?",
     label: "왜 다른가요?",

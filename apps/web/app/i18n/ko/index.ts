@@ -13,6 +13,7 @@ import octopus from "./octopus";
 import offline from "./offline";
 import points from "./points";
 import search from "./search";
+import share from "./share";
 import ui from "./ui";
 
 /** Everything in Korean, a file for each part of the product. */
@@ -32,5 +33,6 @@ export default {
   offline,
   points,
   search,
+  share,
   ui,
 };

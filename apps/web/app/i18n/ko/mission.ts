@@ -72,6 +72,7 @@ export default {
     title: "{{weeks}}주 중 {{week}}주째",
     before: "지난주",
     after: "다음 주",
+    keys: ", 왼쪽과 오른쪽 화살표로 넘겨요",
     me: "{{name}} (나)",
     done: "{{accepted}}/{{required}}번",
     none: "인증 없음",

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Greeting } from "~/home/greeting";
@@ -8,10 +8,17 @@ import { TodaySection } from "~/home/today-section";
 import { daySentence } from "~/home/today-words";
 import { loadToday } from "~/home/today.server";
 import { Welcome } from "~/home/welcome";
+import { languageOfPage, wordsFor } from "~/i18n";
 import { KeptPhotos } from "~/offline/kept-photos";
 import { useKeptToday } from "~/offline/use-kept-today";
+import { productPreview } from "~/pictures/link-preview";
 import { answer } from "~/session/answer";
 import { Column, Notice } from "~/ui";
+
+export const meta = (args: MetaArgs) => [
+  { title: wordsFor(languageOfPage(args))("ui:unnamedPage.title") },
+  ...productPreview(args, "/"),
+];
 
 /** How many missions of each list stand here. */
 const few = 4;

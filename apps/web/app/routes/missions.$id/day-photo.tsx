@@ -2,7 +2,7 @@ import type { CheckInStatus } from "@octopus/db/enums";
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n";
-import { formatTime, Icon, VisuallyHidden } from "~/ui";
+import { formatTime, Icon, useSteadyAddress, VisuallyHidden } from "~/ui";
 
 interface DayPhotoProps {
   checkIn: { status: CheckInStatus; at: string; photo?: string | undefined };
@@ -16,17 +16,19 @@ interface DayPhotoProps {
 export function DayPhoto({ checkIn: { status, at, photo }, name, day }: DayPhotoProps) {
   const { t } = useTranslation("mission");
   const time = formatTime(at, { language: useLanguage(), format: "time" });
+  const { src, renew } = useSteadyAddress(photo);
   const words = t(`week.photo.${status}`, { name, day, time });
   return (
     <span className="bg-surface-sunk relative block aspect-square overflow-hidden rounded-lg">
-      {photo === undefined ? (
+      {src === undefined ? (
         <span className="grid size-full place-items-center">
           <Icon name="camera" />
           <VisuallyHidden>{words}</VisuallyHidden>
         </span>
       ) : (
         <img
-          src={photo}
+          src={src}
+          onError={renew}
           alt={words}
           loading="lazy"
           decoding="async"

@@ -50,6 +50,8 @@ export async function loadMission(args: LoaderFunctionArgs) {
         : undefined,
     my: calendar && myCheckIn(calendar, context),
     settlement,
+    /** The last change that this page knows of. */
+    eventId: calendar?.eventId,
     checked: searchParams.get("checked") !== null,
   };
 }

@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { titled } from "~/i18n";
+import { useLiveMission } from "~/live/use-live-mission";
 import { Column } from "~/ui";
 import { actOnMission } from "./actions.server";
 import { CancelledMission } from "./cancelled-mission";
 import { ClosedMission } from "./closed-mission";
 import { loadMission } from "./load-mission.server";
+import { missionPreview } from "./mission-preview";
 import { MissionHeader } from "./mission-header";
 import { OngoingMission } from "./ongoing-mission";
 import { OpenMission } from "./open-mission";
@@ -14,8 +16,10 @@ import { UnactivatedMission } from "./unactivated-mission";
 import { UnknownMission } from "./unknown-mission";
 import type { MissionView } from "./view";
 
-export const meta = (args: MetaArgs<typeof loader>) =>
-  titled((t) => args.data?.view?.mission.title ?? t("mission:unknown.title"))(args);
+export const meta = (args: MetaArgs<typeof loader>) => [
+  ...titled((t) => args.data?.view?.mission.title ?? t("mission:unknown.title"))(args),
+  ...missionPreview(args, args.data?.view),
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const view = await loadMission(args);
@@ -36,9 +40,15 @@ const pages: Record<MissionView["mission"]["status"], (props: { view: MissionVie
   CANCELLED: CancelledMission,
 };
 
+/** Whether others may change what this page shows, to someone who is told. */
+function isMoving({ mission: { mine, status } }: MissionView): boolean {
+  return mine.isMember && (status === "OPEN" || status === "ONGOING");
+}
+
 export default function Mission() {
   const { view } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  useLiveMission(view && isMoving(view) ? view.mission.id : undefined, view?.eventId);
   if (view === undefined) return <UnknownMission />;
   const Page = pages[view.mission.status];
   return (

@@ -42,7 +42,14 @@ export function weekView(calendar: Calendar, { startsOn, week, today, photos, re
       days: days.map((day) =>
         checkIns
           .filter((checkIn) => checkIn.day === day)
-          .map(({ id, status, at }) => ({ id, status, at, photo: urls.get(id) })),
+          .map(({ id, status, at, cheers, cheeredByMe }) => ({
+            id,
+            status,
+            at,
+            cheers,
+            cheeredByMe,
+            photo: urls.get(id),
+          })),
       ),
     })),
   };

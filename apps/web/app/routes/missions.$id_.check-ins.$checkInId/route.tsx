@@ -7,12 +7,23 @@ import { parseForm } from "~/forms/parse-form";
 import { submitForm } from "~/forms/submit-form";
 import { useTranslation } from "react-i18next";
 import { titled, useLanguage, wordsFor } from "~/i18n";
-import { FormRefusal, memberName } from "~/missions";
+import { useLiveMission } from "~/live/use-live-mission";
+import { CheerButton, FormRefusal, memberName } from "~/missions";
 import { missionIdOf } from "~/missions/mission-id.server";
 import { rowIdText } from "~/missions/row-id-text";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
-import { Avatar, Card, Column, formatTime, Notice, PageHeader, SubmitButton, TextArea } from "~/ui";
+import {
+  Avatar,
+  Card,
+  Column,
+  formatTime,
+  Notice,
+  PageHeader,
+  SubmitButton,
+  TextArea,
+  useSteadyAddress,
+} from "~/ui";
 import { standing } from "./standing";
 
 export const meta = titled((t) => t("checkIn:photo.title"));
@@ -37,7 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
     mission: { id: missionId, title: mission.title },
     member: { nickname: memberName(member.nickname, wordsFor(language)), avatar: member.avatar },
     checkIn,
+    isOwn: member.userId === userId,
     photo: photo.url,
+    eventId: mission.status === "ONGOING" ? calendar.eventId : undefined,
     standing: standing(checkIn, {
       isOwn: member.userId === userId,
       isOngoing: mission.status === "ONGOING",
@@ -69,7 +82,17 @@ function checkInIdOf(args: Pick<LoaderFunctionArgs, "params" | "context">): numb
 export default function CheckInPage() {
   const { t } = useTranslation("checkIn");
   const language = useLanguage();
-  const { mission, member, checkIn, photo, standing: current } = useLoaderData<typeof loader>();
+  const {
+    mission,
+    member,
+    checkIn,
+    isOwn,
+    photo,
+    eventId,
+    standing: current,
+  } = useLoaderData<typeof loader>();
+  const { src, renew } = useSteadyAddress(photo);
+  useLiveMission(eventId === undefined ? undefined : mission.id, eventId);
   const at = formatTime(checkIn.at, { language });
   return (
     <Column>
@@ -82,10 +105,12 @@ export default function CheckInPage() {
       </PageHeader>
       {current.doubt && <Notice kind={current.doubt.kind}>{t(`standing.${current.doubt.status}`)}</Notice>}
       <img
-        src={photo}
+        src={src}
+        onError={renew}
         alt={t("photo.alt", { name: member.nickname, at })}
         className="bg-surface-sunk rounded-card max-h-[75dvh] min-h-48 w-full object-contain"
       />
+      <CheerButton missionId={mission.id} checkIn={checkIn} name={member.nickname} isOwn={isOwn} large />
       {current.mayDispute && <DisputeForm checkInId={checkIn.id} />}
     </Column>
   );

@@ -22,7 +22,7 @@ export function TodaysWindows() {
       ) : (
         <>
           <p className="text-muted text-sm">
-            {t("today.seen", { time: formatTime(seenAt, { language: language, format: "time" }) })}
+            {t("today.seen", { time: formatTime(seenAt, { language, format: "time" }) })}
           </p>
           <ul className="flex flex-col gap-3">
             {missions.map(({ title, done, windows }) => (

@@ -1,0 +1,25 @@
+import { cheerInput } from "@octopus/api/check-ins/schema";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { missionIdOf } from "~/missions/mission-id.server";
+import { rowIdText } from "~/missions/row-id-text";
+import { answer } from "~/session/answer";
+import { requireSignedIn, safeReturnTo } from "~/session/require-signed-in";
+
+/** Takes `on=true` or `on=false`. Whoever came without JavaScript is led back to the page they came from. */
+export async function action(args: ActionFunctionArgs) {
+  requireSignedIn(args);
+  const form = await args.request.formData();
+  const cheer = cheerInput.safeParse({
+    checkInId: rowIdText(args.params.checkInId),
+    on: form.get("on") === "true",
+  });
+  if (!cheer.success) throw new Response(null, { status: 404 });
+  const applause = await answer(args, args.context.api.checkIn.cheer(cheer.data));
+  const returnTo = form.get("returnTo");
+  return returnTo === null ? applause : redirect(safeReturnTo(returnTo), 303);
+}
+
+/** For whoever comes by this address alone, after signing in for instance: the check-in's own page. */
+export function loader(args: ActionFunctionArgs) {
+  return redirect(`/missions/${missionIdOf(args)}/check-ins/${args.params.checkInId}`, 303);
+}

@@ -11,7 +11,7 @@ const layers = [
   ["missions"],
   ["memberships"],
   ["check-ins"],
-  ["settlement"],
+  ["settlement", "records"],
   ["statistics", "avatars", "payments", "notifications", "reminders"],
   ["jobs"],
   ["demo"],
@@ -28,7 +28,7 @@ const standInsOnly = "^packages/stand-ins/";
 
 /** Rules without input or output: a calculation that anyone can check with a table. */
 const pureRules =
-  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|retry-delay|title-grams|visibility|windows)[.]ts$";
+  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|retry-delay|title-grams|visibility|windows|streaks|year-of-days)[.]ts$";
 const browserSafe = `${api}([^/]+/schema|settlement/payout|kernel/(errors|civil-date|field-rules|input))[.]ts$`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

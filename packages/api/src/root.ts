@@ -5,6 +5,7 @@ import { jobRouter } from "./jobs/router.js";
 import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
 import { ledgerRouter, pointRouter } from "./points/router.js";
+import { userRecordRouter } from "./records/router.js";
 import { settlementRouter } from "./settlement/router.js";
 import { createCallerFactory, mergeRouters, router } from "./trpc.js";
 import { userRouter } from "./users/router.js";
@@ -12,7 +13,7 @@ import { userRouter } from "./users/router.js";
 /** Every procedure of the product. The names are a contract that outside clients rely on. */
 export const appRouter = router({
   auth: authRouter,
-  user: mergeRouters(userRouter, userPasswordRouter),
+  user: mergeRouters(userRouter, userPasswordRouter, userRecordRouter),
   mission: mergeRouters(missionRouter, settlementRouter),
   membership: membershipRouter,
   checkIn: checkInRouter,

@@ -2,6 +2,7 @@ import type { Resources } from "../words";
 import auth from "./auth";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
+import firstSteps from "./firstSteps";
 import home from "./home";
 import host from "./host";
 import me from "./me";
@@ -9,7 +10,9 @@ import mission from "./mission";
 import missionForms from "./missionForms";
 import missions from "./missions";
 import points from "./points";
+import record from "./record";
 import search from "./search";
+import stakeExample from "./stakeExample";
 import ui from "./ui";
 
 /** Everything in English. */
@@ -17,6 +20,7 @@ export default {
   auth,
   checkIn,
   devMail,
+  firstSteps,
   home,
   host,
   me,
@@ -24,6 +28,8 @@ export default {
   missionForms,
   missions,
   points,
+  record,
   search,
+  stakeExample,
   ui,
 } satisfies Resources;

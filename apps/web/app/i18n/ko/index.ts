@@ -1,6 +1,7 @@
 import auth from "./auth";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
+import firstSteps from "./firstSteps";
 import home from "./home";
 import host from "./host";
 import me from "./me";
@@ -8,7 +9,9 @@ import mission from "./mission";
 import missionForms from "./missionForms";
 import missions from "./missions";
 import points from "./points";
+import record from "./record";
 import search from "./search";
+import stakeExample from "./stakeExample";
 import ui from "./ui";
 
 /** Everything in Korean, a file for each part of the product. */
@@ -16,6 +19,7 @@ export default {
   auth,
   checkIn,
   devMail,
+  firstSteps,
   home,
   host,
   me,
@@ -23,6 +27,8 @@ export default {
   missionForms,
   missions,
   points,
+  record,
   search,
+  stakeExample,
   ui,
 };

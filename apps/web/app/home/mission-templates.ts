@@ -1,4 +1,4 @@
-import { address } from "~/missions";
+import { address } from "../missions/address";
 
 /** Missions that anybody could begin with; their words are `firstSteps:templates`. */
 export const missionTemplates = [

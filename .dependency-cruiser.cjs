@@ -12,7 +12,7 @@ const layers = [
   ["missions"],
   ["memberships"],
   ["check-ins"],
-  ["settlement"],
+  ["settlement", "records"],
   ["statistics", "avatars", "payments", "reminders"],
   ["jobs"],
   ["demo"],
@@ -29,7 +29,7 @@ const standInsOnly = "^packages/stand-ins/";
 
 /** Rules without input or output: a calculation that anyone can check with a table. */
 const pureRules =
-  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows)[.]ts$";
+  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows|streaks|year-of-days)[.]ts$";
 const browserSafe = `${api}([^/]+/schema|settlement/payout|kernel/(errors|civil-date|field-rules|input|in-turns))[.]ts$`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

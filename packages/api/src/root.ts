@@ -7,6 +7,7 @@ import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
 import { notificationRouter } from "./notifications/router.js";
 import { ledgerRouter, pointRouter } from "./points/router.js";
+import { userRecordRouter } from "./records/router.js";
 import { settlementRouter } from "./settlement/router.js";
 import { createCallerFactory, mergeRouters, router } from "./trpc.js";
 import { userRouter } from "./users/router.js";
@@ -14,7 +15,7 @@ import { userRouter } from "./users/router.js";
 /** Every procedure of the product. The names are a contract that outside clients rely on. */
 export const appRouter = router({
   auth: authRouter,
-  user: mergeRouters(userRouter, userPasswordRouter),
+  user: mergeRouters(userRouter, userPasswordRouter, userRecordRouter),
   avatar: avatarRouter,
   mission: mergeRouters(missionRouter, settlementRouter),
   membership: membershipRouter,

@@ -37,9 +37,11 @@ const pages: [string, (caller: Caller) => Promise<unknown>][] = [
   ["mission.list", (caller) => caller.mission.list()],
   ["mission.search", (caller) => caller.mission.search({ title: "기상" })],
   ["mission.mine", (caller) => caller.mission.mine()],
+  ["mission.suggested", (caller) => caller.mission.suggested()],
   ["mission.byId", (caller) => caller.mission.byId({ missionId })],
   ["checkIn.calendar", (caller) => caller.checkIn.calendar({ missionId })],
   ["checkIn.today", (caller) => caller.checkIn.today()],
+  ["user.record", (caller) => caller.user.record()],
   ["point.history", (caller) => caller.point.history({})],
 ];
 

@@ -14,7 +14,7 @@ export interface TodayCardProps {
   urgent: boolean;
 }
 
-/** One mission of today: its open window and the way to check in, or when the next one opens. */
+/** One mission of today: its open window and the way to check in, or when the next one opens; then how it goes. */
 export function TodayCard({ mission, day, now, urgent }: TodayCardProps) {
   const { t, i18n } = useTranslation("home");
   const { missionId, title, openWindow, doneToday, timesPerDay, rate } = mission;
@@ -31,13 +31,8 @@ export function TodayCard({ mission, day, now, urgent }: TodayCardProps) {
           {t("today.progress", { done: doneToday, of: timesPerDay })}
         </Badge>
       </div>
-      <ProgressBar
-        rate={rate}
-        label={<span className="text-muted text-sm font-normal">{t("today.rate")}</span>}
-        goal={8_000}
-      />
       {openWindow ? (
-        <div className="mt-auto flex flex-col gap-2">
+        <div className="flex flex-col gap-2">
           <p>
             <Trans
               t={t}
@@ -55,11 +50,17 @@ export function TodayCard({ mission, day, now, urgent }: TodayCardProps) {
           </LinkButton>
         </div>
       ) : (
-        <p className="text-muted mt-auto flex items-start gap-1.5">
+        <p className="text-muted flex items-start gap-1.5">
           <Icon name="clock" size={18} className="mt-0.5 shrink-0" />
           {waitingWords(mission, day, i18n.t)}
         </p>
       )}
+      <ProgressBar
+        className="mt-auto"
+        rate={rate}
+        label={<span className="text-muted text-sm font-normal">{t("today.rate")}</span>}
+        goal={8_000}
+      />
     </Card>
   );
 }

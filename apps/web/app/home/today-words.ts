@@ -1,5 +1,6 @@
 import type { Translate } from "~/i18n";
 import { datedWindowWords } from "../missions/dated-window";
+import type { DayState } from "./day-state";
 import type { TodaysMission } from "./today.server";
 
 type Waiting = Pick<TodaysMission, "reason" | "doneToday" | "nextWindow">;
@@ -22,14 +23,20 @@ export function waitingWords(
   return [done, next].filter(Boolean).join(" ");
 }
 
-/** How the day stands, in one sentence under the greeting. */
-export function daySentence(
-  missions: readonly Pick<TodaysMission, "canCheckInNow" | "nextWindow">[],
-  today: string,
-  t: Translate,
-): string {
-  const open = missions.filter(({ canCheckInNow }) => canCheckInNow).length;
-  if (open > 0) return t("home:day.open", { count: open });
-  if (missions.some(({ nextWindow }) => nextWindow?.day === today)) return t("home:day.later");
-  return missions.length > 0 ? t("home:day.done") : t("home:day.free");
+/** How the day stands, in one sentence under the greeting; said on the day `today`. */
+export function daySentence(state: DayState, today: string, t: Translate): string {
+  switch (state.is) {
+    case "open":
+      return t("home:day.open", { count: state.count });
+    case "later":
+      return t("home:day.later", { window: datedWindowWords(state.next, today, t) });
+    case "over":
+      return state.next
+        ? t("home:day.over", { window: datedWindowWords(state.next, today, t) })
+        : t("home:day.overForGood");
+    case "done":
+      return t("home:day.done");
+    case "free":
+      return t("home:day.free");
+  }
 }

@@ -1,11 +1,11 @@
 import { Trans, useTranslation } from "react-i18next";
 import { Card, LinkButton, Octopus, WordMark } from "~/ui";
-
-const ways = ["wholly", "mostly", "team", "less"] as const;
+import { StakePlay } from "./stake-play";
+import { StakeTable } from "./stake-table";
 
 /** The home page for someone who is new here: what Octopus is, in one screen. */
 export function Welcome() {
-  const { t } = useTranslation("home");
+  const { t } = useTranslation(["home", "stakeExample"]);
   return (
     <div className="grid items-stretch gap-4 md:grid-cols-[3fr_2fr]">
       <Card as="div" tone="mint" className="flex flex-col justify-center gap-4 md:p-8">
@@ -36,19 +36,13 @@ export function Welcome() {
       </Card>
       <Card aria-labelledby="ways" className="flex flex-col gap-1">
         <h2 id="ways" className="text-lg font-bold">
-          {t("intro.ways.title")}
+          {t("stakeExample:title")}
         </h2>
-        <ul className="divide-line flex flex-1 flex-col justify-around divide-y">
-          {ways.map((way) => (
-            <li key={way} className="flex items-baseline justify-between gap-4 py-2.5">
-              <span className="min-w-0">{t(`intro.ways.${way}.when`)}</span>
-              <strong className="shrink-0 text-lg font-extrabold tabular-nums">
-                {t(`intro.ways.${way}.back`)}
-              </strong>
-            </li>
-          ))}
-        </ul>
+        <StakeTable />
       </Card>
+      <div className="md:col-span-2">
+        <StakePlay />
+      </div>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { loadMissions } from "./load-missions.testing.js";
 interface PlanNode {
   "Node Type": string;
   "Index Name"?: string;
+  "Relation Name"?: string;
   "Actual Rows": number;
   "Actual Loops": number;
   "Rows Removed by Filter"?: number;
@@ -24,6 +25,7 @@ interface PlanNode {
 let api: TestApi;
 let client: postgres.Sql;
 let caller: Caller;
+let callerAs: (userId: number) => Caller;
 let sent: { text: string; values: unknown[] }[] = [];
 
 beforeAll(async () => {
@@ -34,7 +36,10 @@ beforeAll(async () => {
     schema,
     logger: { logQuery: (text, values) => void sent.push({ text, values }) },
   });
-  caller = createCaller({ deps: { ...api.deps, db }, identity: null, language: "ko", requestId: "plans" });
+  const deps = { ...api.deps, db };
+  const rest = { deps, language: "ko", requestId: "plans" } as const;
+  caller = createCaller({ ...rest, identity: null });
+  callerAs = (userId) => createCaller({ ...rest, identity: { userId, role: "USER" } });
 }, 120_000);
 afterAll(async () => {
   await client.end();
@@ -110,6 +115,19 @@ describe.each(["force_custom_plan", "force_generic_plan"] as const)("with %s", (
     expect(nodes.map((node) => node["Node Type"])).not.toContain("Seq Scan");
     expect(nodes.map((node) => node["Node Type"])).not.toContain("Sort");
     expect(examined(nodes)).toBeLessThanOrEqual(2 * 21); // each mission and its leader
+  });
+
+  it("suggested walks the hottest of each type, and looks the chosen ones up", async () => {
+    const person = await api.newUser({ points: 1_000 });
+    sent = [];
+    const suggested = await callerAs(person.id).mission.suggested();
+    expect(new Set(suggested.map(({ type }) => type)).size).toBe(3);
+    expect(sent).toHaveLength(1);
+    const nodes = await explain(mode, sent[0]!);
+    expect(nodes.map((node) => node["Index Name"])).toContain("missions_hot_type_idx");
+    const readWhole = nodes.filter((node) => node["Node Type"] === "Seq Scan");
+    expect(readWhole.map((node) => node["Relation Name"])).not.toContain("missions"); // the tables of seats and accounts are tiny here
+    expect(examined(nodes)).toBeLessThanOrEqual(3 * 5 * 20); // each mission, the person's seat in it and their balance
   });
 
   it.each(["운", "운동", "기상", " 운"])("search for %s walks one gram, newest first", async (title) => {

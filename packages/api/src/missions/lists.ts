@@ -26,7 +26,8 @@ export interface ListRequest extends PageRequest {
 }
 
 const isOpenRoom = sql`${missions.openType} = ${codeLiteral(MissionOpenType, "OPEN_ROOM")}`;
-const isRecruiting = sql`${isOpenRoom} and ${missions.status} = ${codeLiteral(MissionStatus, "OPEN")}`;
+/** What joins can be made to. */
+export const isRecruiting = sql`${isOpenRoom} and ${missions.status} = ${codeLiteral(MissionStatus, "OPEN")}`;
 
 /** What "all" and search show. */
 export const isListed = sql`${isOpenRoom} and ${missions.status} in (${codeLiteral(MissionStatus, "OPEN", "ONGOING", "CLOSE")})`;

@@ -16,6 +16,7 @@ import {
   updateInput,
 } from "./schema.js";
 import { searchMissions } from "./search-missions.js";
+import { suggestedMissions } from "./suggested-missions.js";
 import { updateMission } from "./update-mission.js";
 
 /** Pages about missions are open to all; what they show depends on who looks. */
@@ -50,4 +51,5 @@ export const missionRouter = router({
   mine: signedInProcedure
     .input(mineInput)
     .query(({ ctx, input }) => missionsOf(ctx.deps.db, ctx.userId, input)),
+  suggested: signedInProcedure.query(({ ctx }) => suggestedMissions(ctx.deps.db, ctx.userId)),
 });

@@ -9,7 +9,9 @@ export default {
   day: {
     open_one: "There's {{count, number}} mission to check in to now",
     open_other: "There are {{count, number}} missions to check in to now",
-    later: "There's still time to check in today",
+    later: "Next check-in: {{window}}",
+    over: "Today's windows are over. Next check-in: {{window}}",
+    overForGood: "There are no check-ins left",
     done: "You're all checked in for today. Get some rest",
     free: "Shall we find a mission for you?",
   },
@@ -22,11 +24,7 @@ export default {
     over: "time's up",
     checkIn: "Check in",
   },
-  none: {
-    title: "You have no missions under way",
-    text: "Join one you like, or create your own and call your friends.",
-    look: "Browse missions",
-  },
+  upcoming: { title: "Starts on {{day, day}}", look: "See the mission" },
   waiting: {
     done: "You've checked in!",
     doneThisWeek: "You've done all of this week's check-ins!",
@@ -49,12 +47,5 @@ export default {
     text: "Stake some points, check in with photos for a few weeks, and get back as much as you keep up.",
     signUp: "Start with 1,000P",
     signIn: "Sign in",
-    ways: {
-      title: "How your points come back",
-      wholly: { when: "You keep 100%", back: "All of it" },
-      mostly: { when: "You keep 80% or more", back: "80%" },
-      team: { when: "The whole team keeps 100%", back: "+5%" },
-      less: { when: "You keep less than 80%", back: "Gone" },
-    },
   },
 } satisfies Words<"home">;

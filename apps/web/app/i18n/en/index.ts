@@ -3,6 +3,7 @@ import auth from "./auth";
 import avatar from "./avatar";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
+import firstSteps from "./firstSteps";
 import home from "./home";
 import host from "./host";
 import me from "./me";
@@ -13,8 +14,10 @@ import notifications from "./notifications";
 import octopus from "./octopus";
 import offline from "./offline";
 import points from "./points";
+import record from "./record";
 import search from "./search";
 import share from "./share";
+import stakeExample from "./stakeExample";
 import ui from "./ui";
 
 /** Everything in English. */
@@ -23,6 +26,7 @@ export default {
   avatar,
   checkIn,
   devMail,
+  firstSteps,
   home,
   host,
   me,
@@ -33,7 +37,9 @@ export default {
   octopus,
   offline,
   points,
+  record,
   search,
   share,
+  stakeExample,
   ui,
 } satisfies Resources;

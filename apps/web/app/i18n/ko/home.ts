@@ -5,7 +5,9 @@ export default {
   /** How the day stands, in one sentence under the greeting. */
   day: {
     open_other: "지금 인증할 수 있는 미션이 {{count, number}}개 있어요",
-    later: "오늘 인증할 시간이 아직 남아 있어요",
+    later: "다음 인증은 {{window}}에 열려요",
+    over: "오늘 인증 시간은 지났어요. 다음 인증은 {{window}}",
+    overForGood: "이제 남은 인증이 없어요",
     done: "오늘 할 인증은 다 했어요. 푹 쉬어요",
     free: "함께할 미션을 찾아볼까요?",
   },
@@ -18,11 +20,7 @@ export default {
     over: "시간이 지났어요",
     checkIn: "인증하기",
   },
-  none: {
-    title: "진행중인 미션이 없어요",
-    text: "마음에 드는 미션에 들어가거나, 직접 만들어 친구를 불러 보세요.",
-    look: "미션 둘러보기",
-  },
+  upcoming: { title: "{{day, day}}에 시작해요", look: "미션 보기" },
   /** Why there is nothing to check in now, then when there will be. */
   waiting: {
     done: "인증했어요!",
@@ -47,12 +45,5 @@ export default {
     text: "포인트를 걸고, 작은 미션을 몇 주 동안 사진으로 인증하고, 지킨 만큼 돌려받아요.",
     signUp: "1,000P 받고 시작하기",
     signIn: "로그인",
-    ways: {
-      title: "건 포인트는 이렇게 돌아와요",
-      wholly: { when: "내가 100% 지키면", back: "전부" },
-      mostly: { when: "80% 이상 지키면", back: "80%" },
-      team: { when: "팀 모두가 100%면", back: "+5%" },
-      less: { when: "80%에 못 미치면", back: "사라져요" },
-    },
   },
 };

@@ -4,6 +4,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { titled } from "~/i18n";
 import { address, MissionList } from "~/missions";
+import { RecordSection } from "~/record/record-section";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
 import { Column, EmptyState, LinkButton, SectionHeader, SubmitButton, TabLinks } from "~/ui";
@@ -19,23 +20,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const status = MissionStatus.names.find((name) => name === searchParams.get("status"));
   const cursor = searchParams.get("cursor") ?? undefined;
   const profile = async () => api.user.byNickname({ nickname: (await api.user.me()).nickname });
-  const [me, balance, page] = await answer(
+  const [me, balance, record, page] = await answer(
     args,
-    Promise.all([profile(), api.point.balance(), api.mission.mine({ status, cursor })]),
+    Promise.all([profile(), api.point.balance(), api.user.record(), api.mission.mine({ status, cursor })]),
   );
-  return { me, balance, status, page, continued: cursor !== undefined };
+  return { me, balance, record, status, page, continued: cursor !== undefined };
 }
 
 const tabs = [undefined, "ONGOING", "OPEN", "UNACTIVATED", "CLOSE", "CANCELLED"] as const;
 
 export default function Me() {
   const { t } = useTranslation(["me", "missions", "notifications"]);
-  const { me, balance, status, page, continued } = useLoaderData<typeof loader>();
+  const { me, balance, record, status, page, continued } = useLoaderData<typeof loader>();
   const here = (values: { status?: string | undefined; cursor?: string }) =>
     address("/me", { status, ...values });
   return (
     <Column className="max-w-page">
       <ProfileCard me={me} balance={balance} />
+      <RecordSection record={record} />
       <section aria-labelledby="missions" className="flex flex-col gap-4">
         <SectionHeader id="missions" title={t("missions")} />
         <TabLinks

@@ -10,13 +10,16 @@ import { CapacityField, FormRefusal, MissionFields, OpenTypeField } from "~/miss
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
 import { Column, PageHeader, Stepper, SubmitButton } from "~/ui";
+import { prefilled } from "./prefilled";
 import { StakeField } from "./stake-field";
 
 export const meta = titled((t) => t("missionForms:create.title"));
 
+/** `?title=`, `?content=`, `?type=` and `?stake=` fill the form in. */
 export async function loader(args: LoaderFunctionArgs) {
   requireSignedIn(args);
-  return { balance: (await answer(args, args.context.api.point.balance())).points };
+  const { points } = await answer(args, args.context.api.point.balance());
+  return { balance: points, draft: prefilled(new URL(args.request.url).searchParams) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,12 +37,18 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewMission() {
   const { t } = useTranslation(["missionForms", "missions"]);
   const language = useLanguage();
-  const { balance } = useLoaderData<typeof loader>();
+  const { balance, draft } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const [form, fields] = useForm({
     id: "mission",
     lastResult: answered?.result,
-    defaultValue: { type: "LIFE", openType: "OPEN_ROOM", capacity: 4, stake: 1_000 },
+    defaultValue: {
+      ...draft,
+      type: draft.type ?? "LIFE",
+      stake: draft.stake ?? 1_000,
+      openType: "OPEN_ROOM",
+      capacity: 4,
+    },
     onValidate: ({ formData }) => parseForm(formData, createInput, language),
     shouldValidate: "onBlur",
     shouldRevalidate: "onInput",

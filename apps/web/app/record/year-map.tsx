@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "~/i18n";
+import { weekdayOf } from "~/missions";
+import { VisuallyHidden } from "~/ui";
+import { DaySquare } from "./day-square";
+import { dayAfterKey, type DayOfYear, monthsOver, rowsOf } from "./year-weeks";
+
+/** A month's name needs the width of two weeks. */
+const narrowest = 2;
+
+/** 53 weeks of check-ins, a column each. Arrow keys go from day to day; the day that one is on is said below. */
+export function YearMap({ year }: { year: readonly DayOfYear[] }) {
+  const { t } = useTranslation("record");
+  const language = useLanguage();
+  const [current, setCurrent] = useState(year.length - 1);
+  const table = useRef<HTMLTableElement>(null);
+  const hint = useId();
+  const indexOf = new Map(year.map(({ day }, n) => [day, n]));
+  const words = ({ day, checkIns }: DayOfYear) =>
+    checkIns === 0 ? t("year.dayWithout", { day }) : t("year.day", { day, count: checkIns });
+  const move = (event: KeyboardEvent) => {
+    const to = dayAfterKey(event.key, current, year.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    table.current?.querySelector<HTMLElement>(`[data-day="${year[to]!.day}"]`)?.focus();
+  };
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      {/* Right to left, so that the box shows today before anything is scrolled, without JavaScript too. */}
+      <div dir="rtl" className="overflow-x-auto py-1">
+        <table
+          ref={table}
+          dir="ltr"
+          role="grid"
+          aria-label={t("year.title")}
+          aria-describedby={hint}
+          onKeyDown={move}
+          className="border-separate border-spacing-0.5 text-[0.6875rem] leading-none"
+        >
+          <thead>
+            <tr>
+              <th scope="col" className="bg-surface sticky left-0">
+                <VisuallyHidden>{t("year.weekday")}</VisuallyHidden>
+              </th>
+              {monthsOver(year).map(({ day, weeks }) => (
+                <th
+                  key={day}
+                  scope="colgroup"
+                  colSpan={weeks}
+                  className="text-muted pb-1 text-left font-medium"
+                >
+                  {weeks >= narrowest && monthOf(day, language)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rowsOf(year).map((row) => (
+              <tr key={row[0]!.day}>
+                <th scope="row" className="bg-surface text-muted sticky left-0 pr-1.5 text-left font-medium">
+                  {weekdayOf(row[0]!.day, language)}
+                </th>
+                {row.map((day) => (
+                  <td
+                    key={day.day}
+                    role="gridcell"
+                    data-day={day.day}
+                    tabIndex={indexOf.get(day.day) === current ? 0 : -1}
+                    aria-label={words(day)}
+                    onFocus={() => setCurrent(indexOf.get(day.day)!)}
+                    onPointerEnter={() => setCurrent(indexOf.get(day.day)!)}
+                    className="rounded-[4px] p-0"
+                  >
+                    <DaySquare checkIns={day.checkIns} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+        <strong aria-hidden="true" className="tabular-nums">
+          {words(year[current]!)}
+        </strong>
+        <span id={hint} className="text-muted">
+          {t("year.hint")}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function monthOf(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" }).format(Date.parse(day));
+}

@@ -1,6 +1,6 @@
 import type { Deps } from "@octopus/api";
 import { createDeps, createLog, serviceSettings } from "@octopus/api/compose";
-import { createTestApi, type TestApi } from "@octopus/api/testing";
+import { createTestApi, TEST_VAPID, type TestApi } from "@octopus/api/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { serve, signInSomebody } from "./browser.testing.js";
 import { createTrpcHandler } from "./trpc.js";
@@ -108,6 +108,9 @@ describe("a stream of changes", () => {
       SMTP_URL: "smtp://localhost:1",
       GCS_BUCKET: "octopus-test",
       MAIL_FROM: "octopus@example.com",
+      VAPID_PUBLIC_KEY: TEST_VAPID.publicKey,
+      VAPID_PRIVATE_KEY: TEST_VAPID.privateKey,
+      VAPID_SUBJECT: TEST_VAPID.subject,
     });
     const other = createDeps(settings, { log: createLog("web", "fatal"), name: "octopus-other" });
     onTestFinished(() => other.close());

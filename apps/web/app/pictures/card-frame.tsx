@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Octopus, type OctopusAvatar } from "~/ui/octopus";
+import { DrawnWordMark } from "./word-mark";
 
 /** What link previews ask for, in pixels. */
 export const cardSize = { width: 1200, height: 630 };
@@ -32,23 +33,8 @@ export function CardFrame({ avatar, children }: CardFrameProps) {
       <g transform="translate(748 115)">
         <Octopus avatar={avatar} mood="cheer" size={420} />
       </g>
-      <WordMark />
+      <DrawnWordMark />
       {children}
     </svg>
-  );
-}
-
-/** octop**US**, drawn: the page's own is made of boxes. */
-function WordMark() {
-  return (
-    <g transform="translate(72 112)" fontWeight="800" fontSize="46">
-      <text letterSpacing="-1">octop</text>
-      <g transform="translate(129 0) rotate(-3)">
-        <rect y="-40" width="80" height="54" rx="17" fill="#9adcdc" />
-        <text x="40" textAnchor="middle">
-          US
-        </text>
-      </g>
-    </g>
   );
 }

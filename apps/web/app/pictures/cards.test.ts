@@ -54,9 +54,9 @@ async function newMission(openType: "OPEN_ROOM" | "CLOSE_ROOM") {
 }
 
 const card = (id: number, rest: Asked = {}) =>
-  cardOfMission({ ...asked({ ...rest, params: { id: String(id) } }) } as LoaderFunctionArgs);
+  cardOfMission({ ...asked({ ...rest, params: { id: String(id) } }) });
 const productCard = async (language: Language = "ko") =>
-  (await cardOfProduct(asked({ language }) as LoaderFunctionArgs)).headers.get("ETag");
+  (await cardOfProduct(asked({ language }))).headers.get("ETag");
 
 describe("a mission's card", () => {
   it("is a picture for everyone, that is kept for a while and not drawn twice", async () => {
@@ -129,8 +129,7 @@ describe("a mission's card", () => {
 });
 
 describe("an octopus's picture", () => {
-  const picture = (avatar: string, search = "") =>
-    octopus(asked({ params: { avatar }, search }) as LoaderFunctionArgs);
+  const picture = (avatar: string, search = "") => octopus(asked({ params: { avatar }, search }));
 
   it.each([
     ["", 192],

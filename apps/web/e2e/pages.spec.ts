@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { readdirSync } from "node:fs";
 import { newAccount } from "./journey/account.js";
+import { languages, speak } from "./journey/language.js";
 import { placesOfMembers, placesOfVisitors, type Places } from "./journey/places.js";
 import { askForCode } from "./journey/sign-up.js";
 import { expect, test } from "./journey/test.js";
@@ -44,11 +45,15 @@ test("the second step of signing up, which has no address of its own", async ({ 
 });
 
 async function lookAtAll(page: Page, places: Places): Promise<void> {
-  for (const address of Object.values(places).flat()) {
-    const answer = await page.goto(address);
-    const missing = /no-such|999999999/.test(address);
-    expect.soft(answer?.status(), address).toBe(missing ? 404 : 200);
-    await expectGoodPage(page, address);
+  for (const language of languages) {
+    await speak(page, language);
+    for (const address of Object.values(places).flat()) {
+      const answer = await page.goto(address);
+      const missing = /no-such|999999999/.test(address);
+      expect.soft(answer?.status(), address).toBe(missing ? 404 : 200);
+      await expect.soft(page.locator("html")).toHaveAttribute("lang", language);
+      await expectGoodPage(page, `${address}, ${language}`);
+    }
   }
 }
 

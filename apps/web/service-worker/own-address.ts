@@ -1,7 +1,7 @@
-/** The address if it is one of this site, whole; else the home page. A message never leads anybody elsewhere. */
-export function ownAddress(address: unknown, site: string): string {
-  const home = new URL("/", site);
-  if (typeof address !== "string" || !URL.canParse(address, home)) return home.href;
-  const url = new URL(address, home);
-  return url.origin === home.origin ? url.href : home.href;
+/** The address if it is one of this site, whole; else that of `otherwise`. A message never leads anybody elsewhere. */
+export function ownAddress(address: unknown, site: string, otherwise = "/"): string {
+  const fallback = new URL(otherwise, site);
+  if (typeof address !== "string" || !URL.canParse(address, site)) return fallback.href;
+  const url = new URL(address, site);
+  return url.origin === fallback.origin ? url.href : fallback.href;
 }

@@ -2,14 +2,12 @@ import { readNotice } from "./notification.js";
 import { ownAddress } from "./own-address.js";
 import { renewSubscription } from "./renew-subscription.js";
 
-const icon = "/icons/icon-192.png";
-
 /** Shows what the server pushes, and leads to where it is about. */
 export function listenToPush(worker: ServiceWorkerGlobalScope): void {
   worker.addEventListener("push", (event) => {
     const notice = readNotice(messageOf(event), worker.location.origin);
     if (notice === undefined) return;
-    const { title, body, url, tag } = notice;
+    const { title, body, url, icon, tag } = notice;
     event.waitUntil(worker.registration.showNotification(title, { body, tag, icon, data: url }));
   });
   worker.addEventListener("notificationclick", (event) => {

@@ -9,10 +9,13 @@ export function languageOfPage({ matches }: Pick<MetaArgs, "matches">): Language
   return isLanguage(root?.language) ? root.language : "ko";
 }
 
-/** A route's `meta` with just a title, which is written before the product's name: `titled((t) => t("me:title"))`. */
+/** A route's `meta` with just a title of its own, which is written before the product's name: `titled((t) => t("me:title"))`. */
 export function titled(title: (t: Translate) => string) {
   return (args: Pick<MetaArgs, "matches">): MetaDescriptor[] => {
     const t = wordsFor(languageOfPage(args));
-    return [{ title: `${title(t)} · ${t("ui:product")}` }];
+    return [
+      { title: `${title(t)} · ${t("ui:product")}` },
+      { name: "description", content: t("ui:unnamedPage.description") },
+    ];
   };
 }

@@ -58,7 +58,10 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
           <tbody>
             {rowsOf(year).map((row) => (
               <tr key={row[0]!.day}>
-                <th scope="row" className="bg-surface text-muted sticky left-0 pr-1.5 text-left font-medium">
+                <th
+                  scope="row"
+                  className="bg-surface text-muted sticky left-0 pr-1.5 text-left font-medium whitespace-nowrap"
+                >
                   {weekdayOf(row[0]!.day, language)}
                 </th>
                 {row.map((day) => (

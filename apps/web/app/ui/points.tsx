@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { pointsInWords } from "../i18n/formats";
 import type { Language } from "../i18n/language";
 import { useLanguage } from "../i18n/use-language";
@@ -24,7 +25,11 @@ export function Points({ value, signed, className }: PointsProps) {
   const language = useLanguage();
   return (
     // Node's and the browser's Intl may group differently, which is no reason to draw the page again.
-    <data value={value} className={`tabular-nums ${className ?? ""}`} suppressHydrationWarning>
+    <data
+      value={value}
+      className={clsx("whitespace-nowrap tabular-nums", className)}
+      suppressHydrationWarning
+    >
       {formatPoints(value, { language, signed })}
     </data>
   );

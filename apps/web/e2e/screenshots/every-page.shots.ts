@@ -1,27 +1,36 @@
 import type { Page } from "@playwright/test";
+import { speak } from "../journey/language.js";
 import { placesOfMembers, placesOfVisitors, type Places } from "../journey/places.js";
 import { test } from "../journey/test.js";
 import { untilSettled } from "./until-settled.js";
 
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
 const looks = [
-  { name: "phone", viewport: { width: 390, height: 844 }, colorScheme: "light" },
-  { name: "phone-dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-  { name: "desktop", viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  { name: "phone", viewport: phone, colorScheme: "light", language: "ko" },
+  { name: "phone-dark-english", viewport: phone, colorScheme: "dark", language: "en" },
+  { name: "narrow-english", viewport: { width: 320, height: 640 }, colorScheme: "light", language: "en" },
+  { name: "desktop-dark", viewport: desktop, colorScheme: "dark", language: "ko" },
+  { name: "desktop-english", viewport: desktop, colorScheme: "light", language: "en" },
 ] as const;
 
-/** Every page in three looks, to be looked at by a person: under test-results. */
-for (const { name, viewport, colorScheme } of looks) {
+/** Every page in five looks, to be looked at by a person: under test-results. */
+for (const { name, viewport, colorScheme, language } of looks) {
   test.describe(name, () => {
     test.use({ viewport, colorScheme, deviceScaleFactor: 1 });
 
     test("visitor", async ({ visitor }, testInfo) => {
       const page = await visitor();
-      await takeAll(page, await placesOfVisitors(page), (file) => testInfo.outputPath(file));
+      const places = await placesOfVisitors(page);
+      await speak(page, language);
+      await takeAll(page, places, (file) => testInfo.outputPath(file));
     });
 
     test("member", async ({ visitor }, testInfo) => {
       const page = await visitor();
-      await takeAll(page, await placesOfMembers(page), (file) => testInfo.outputPath(file));
+      const places = await placesOfMembers(page);
+      await speak(page, language);
+      await takeAll(page, places, (file) => testInfo.outputPath(file));
     });
   });
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import journeys from "../../playwright.config.js";
 
-/** Takes pictures of the running product; no part of the tests: `npx playwright test -c apps/web/e2e/screenshots`. */
+/** Takes pictures of the running product; no part of the tests: `npm run screenshots`. */
 export default defineConfig(journeys, {
   testDir: ".",
   testMatch: "*.shots.ts",

@@ -5,6 +5,7 @@ import {
   type NotificationDetails,
   notifications,
   pushSubscriptions,
+  users,
 } from "@octopus/db/schema";
 import type { NotificationKind } from "@octopus/db/enums";
 import { and, eq, inArray, isNull, lte, notExists, sql } from "drizzle-orm";
@@ -28,6 +29,13 @@ export interface Device extends PushTarget {
   readonly language: Language;
   /** The mission's title, as it is now. */
   readonly title: string;
+  /** The octopus of the person who is told. */
+  readonly avatar: {
+    readonly color: number;
+    readonly face: number;
+    readonly hat: number;
+    readonly pet: number;
+  };
 }
 
 const due = (realNow: Date) =>
@@ -84,9 +92,16 @@ export async function devicesOf(db: Db, ids: readonly number[]): Promise<Map<num
       auth: pushSubscriptions.auth,
       language: pushSubscriptions.language,
       title: missions.title,
+      avatar: {
+        color: users.avatarColor,
+        face: users.avatarFace,
+        hat: users.avatarHat,
+        pet: users.avatarPet,
+      },
     })
     .from(notifications)
     .innerJoin(pushSubscriptions, eq(pushSubscriptions.userId, notifications.userId))
+    .innerJoin(users, eq(users.id, notifications.userId))
     .innerJoin(missions, eq(missions.id, notifications.missionId))
     .where(
       and(

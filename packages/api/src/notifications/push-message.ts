@@ -14,18 +14,20 @@ const URGENCY: Record<NotificationKind, PushMessage["urgency"]> = {
 };
 
 /**
- * A notification as one device gets it: `{ title, body, url, tag }` in its language. Tag and topic are the event's own,
+ * A notification as one device gets it: `{ title, body, url, icon, tag }` in its language. Tag and topic are the event's own,
  * so that a copy of it takes the place of the first, on the device as at the push service.
  */
 export function pushMessage(
   { kind, key, missionId, details, expiresAt }: ClaimedNotification,
-  { language, title }: Pick<Device, "language" | "title">,
+  { language, title, avatar }: Pick<Device, "language" | "title" | "avatar">,
   { publicUrl, realNow }: { publicUrl: string; realNow: Date },
 ): PushMessage {
   const words = notificationWords(kind, language, { title, ...details });
   const url = `${publicUrl}${notificationPath(kind, missionId)}`;
+  const { color, face, hat, pet } = avatar;
+  const icon = `${publicUrl}/octopus/${color}-${face}-${hat}-${pet}.png`;
   return {
-    payload: JSON.stringify({ ...words, url, tag: key }),
+    payload: JSON.stringify({ ...words, url, icon, tag: key }),
     ttlSeconds: Math.ceil((expiresAt.getTime() - realNow.getTime()) / 1000),
     urgency: URGENCY[kind],
     // A topic is 32 letters at most.

@@ -53,6 +53,7 @@ describe("sending", () => {
         title: "아침 6시 기상",
         body: "인증 시간이 시작됐어요. 06:30까지 사진을 남겨 주세요.",
         url: `http://localhost:3000/missions/${missionId}/check-in`,
+        icon: "http://localhost:3000/octopus/0-0-0-0.png",
         tag: "test",
       },
     ]);

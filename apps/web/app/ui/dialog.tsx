@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { Dialog as Radix } from "radix-ui";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { buttonClass, type ButtonSize, type ButtonVariant } from "./button";
 import { Icon } from "./icon";
@@ -26,6 +26,7 @@ export function Dialog({ trigger, variant, size, wide, title, description, child
   const { t } = useTranslation("ui");
   const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
+  const folded = useRef<HTMLDetailsElement>();
   const look = buttonClass({ variant, size, wide });
   const content = (close?: () => void) => (typeof children === "function" ? children(close) : children);
 
@@ -34,8 +35,10 @@ export function Dialog({ trigger, variant, size, wide, title, description, child
       <details
         className={clsx("group", wide && "w-full")}
         ref={(details) => {
-          // Opened before hydration: the modal takes over open, so that nobody presses twice.
-          if (details?.open) setOpen(true);
+          // Looked at when it is taken over, and once more when it goes: opened by then, the modal opens in its place,
+          // so that nobody presses twice.
+          if (details) folded.current = details;
+          if (folded.current?.open) setOpen(true);
         }}
       >
         <summary className={clsx(look, "list-none [&::-webkit-details-marker]:hidden")}>{trigger}</summary>

@@ -14,8 +14,13 @@ export default defineConfig<Ways>({
   outputDir: "test-results",
   reporter: "list",
   projects: [
-    { name: "pointer", testIgnore: "**/keyboard.spec.ts" },
-    // The same journeys again, without a pointer; the others are no journeys, or look at each page as it is.
+    // These look at each page as the demo begins; every project has a service of its own.
+    { name: "pages", testMatch: ["**/light.spec.ts", "**/pages.spec.ts"] },
+    {
+      name: "pointer",
+      testIgnore: ["**/keyboard.spec.ts", "**/light.spec.ts", "**/pages.spec.ts"],
+    },
+    // The same journeys again, without a pointer; the others are no journeys.
     {
       name: "keyboard",
       testIgnore: [

@@ -60,7 +60,7 @@ async function lookAtAll(page: Page, places: Places): Promise<void> {
 /** One heading, a title, nothing wider than the narrowest phone, and nothing for axe to find in either theme. */
 async function expectGoodPage(page: Page, name: string): Promise<void> {
   await expect.soft(page.getByRole("heading", { level: 1 }), name).toHaveCount(1);
-  await expect.soft(page, name).toHaveTitle(/옥토퍼스|Octopus/);
+  await expect.soft(page, name).toHaveTitle(/옥토퍼스|octopus/i);
   await page.setViewportSize(narrow);
   await expect.soft
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth), name)

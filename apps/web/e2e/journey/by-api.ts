@@ -1,6 +1,10 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import type { Account } from "./account.js";
 
+interface Answered<Data> {
+  result: { data: Data };
+}
+
 /** Calls a procedure as a client from outside does. */
 async function mutate<Answer>(
   request: APIRequestContext,
@@ -13,7 +17,7 @@ async function mutate<Answer>(
     headers: accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` },
   });
   expect(response.ok(), `${procedure}: ${await response.text()}`).toBe(true);
-  return ((await response.json()) as { result: { data: Answer } }).result.data;
+  return ((await response.json()) as Answered<Answer>).result.data;
 }
 
 /** Signs somebody up without a page, for crowds. Answers their access token. */
@@ -34,6 +38,28 @@ export async function signUpByApi(request: APIRequestContext, account: Account):
     avatarColor: 3,
   });
   return session.accessToken;
+}
+
+/** Makes a mission that takes people until it starts, at mission time's day after tomorrow. */
+export async function openByApi(request: APIRequestContext, accessToken: string, title: string) {
+  const draft = { title, content: "그날의 하늘을 한 장 찍어 주세요.", type: "ETC", stake: 100, capacity: 8 };
+  const { id: missionId } = await mutate<{ id: number }>(
+    request,
+    "mission.create",
+    { ...draft, openType: "OPEN_ROOM" },
+    accessToken,
+  );
+  const now = await (await request.get("/trpc/demo.now")).json();
+  const dayAfterTomorrow = new Date((now as Answered<{ now: string }>).result.data.now);
+  dayAfterTomorrow.setUTCDate(dayAfterTomorrow.getUTCDate() + 2);
+  const schedule = {
+    startsOn: dayAfterTomorrow.toISOString().slice(0, 10),
+    weeks: 1,
+    daysPerWeek: 7,
+    timesPerDay: 1,
+    windows: [{ start: "00:00", end: "24:00" }],
+  };
+  await mutate(request, "mission.configure", { missionId, ...schedule }, accessToken);
 }
 
 export async function joinByApi(

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Card, FieldSet, Octopus, type OctopusAvatar } from "~/ui";
 import type { Part } from "./try-on";
@@ -8,7 +9,7 @@ export interface PartChoiceProps {
   words: readonly string[];
   look: OctopusAvatar;
   worn: OctopusAvatar;
-  onChoose: (part: Part, index: number) => void;
+  onChoose: (part: Part, index: number, byArrow: boolean) => void;
 }
 
 /** All there is of one part, each on a small octopus: radio inputs, so that arrow keys try one on after the other. */
@@ -16,10 +17,15 @@ export function PartChoice({ part, words, look, worn, onChoose }: PartChoiceProp
   const { t } = useTranslation("avatar");
   // On the small pictures hat and friend would only stand in the way of what is to be compared.
   const model = { ...look, hat: 0, pet: 0 };
+  const byArrow = useRef(false);
   return (
     <Card as="div" className="!p-4">
       <FieldSet label={t(`parts.${part}`)}>
-        <div className="grid grid-cols-[repeat(auto-fill,minmax(4.75rem,1fr))] gap-2">
+        <div
+          className="grid grid-cols-[repeat(auto-fill,minmax(4.75rem,1fr))] gap-2"
+          onKeyDown={({ key }) => (byArrow.current = key.startsWith("Arrow"))}
+          onPointerDown={() => (byArrow.current = false)}
+        >
           {words.map((word, index) => (
             <label
               key={word}
@@ -30,7 +36,7 @@ export function PartChoice({ part, words, look, worn, onChoose }: PartChoiceProp
                 name={part}
                 value={index}
                 checked={look[part] === index}
-                onChange={() => onChoose(part, index)}
+                onChange={() => onChoose(part, index, byArrow.current)}
                 // Keyboard focus never ends up behind the fitting room.
                 className="absolute inset-0 cursor-[inherit] scroll-mt-48 opacity-0 md:scroll-mt-0"
               />

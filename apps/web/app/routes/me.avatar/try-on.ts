@@ -6,6 +6,8 @@ export type Part = keyof OctopusAvatar;
 export interface TryOn {
   readonly worn: OctopusAvatar;
   readonly looks: readonly OctopusAvatar[];
+  /** The part that arrow keys are going through. */
+  readonly walking?: Part | undefined;
 }
 
 export function startTryOn(worn: OctopusAvatar): TryOn {
@@ -17,10 +19,17 @@ export function lookOf({ worn, looks }: TryOn): OctopusAvatar {
   return looks.at(-1) ?? worn;
 }
 
-export function tryOn(before: TryOn, part: Part, index: number): TryOn {
+/**
+ * Arrow keys choose each thing that they pass, so that their way through one part is a single step, as one click is:
+ * `byArrow` takes the place of the step before, if that was on the same way.
+ */
+export function tryOn(before: TryOn, part: Part, index: number, byArrow = false): TryOn {
   const look = lookOf(before);
   if (look[part] === index) return before;
-  return { ...before, looks: [...before.looks, { ...look, [part]: index }] };
+  const looks = byArrow && before.walking === part ? before.looks.slice(0, -1) : before.looks;
+  const next = { ...look, [part]: index };
+  const isBack = sameLook(next, lookOf({ ...before, looks }));
+  return { ...before, looks: isBack ? looks : [...looks, next], walking: byArrow ? part : undefined };
 }
 
 /** One step back. */

@@ -10,7 +10,7 @@ export function useTryOn(worn: OctopusAvatar) {
     look: lookOf(state),
     steps: state.looks.length,
     changed: isChanged(state),
-    choose: (part: Part, index: number) => setState(tryOn(state, part, index)),
+    choose: (part: Part, index: number, byArrow: boolean) => setState(tryOn(state, part, index, byArrow)),
     undo: () => setState(undo(state)),
     startOver: () => setState(startTryOn(worn)),
   };

@@ -3,7 +3,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunction,
   useRouteLoaderData,
@@ -11,6 +10,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCspNonce } from "~/csp-nonce";
+import { ScriptsAfterContent } from "~/scripts-after-content";
 import { languageOfPage, wordsFor } from "~/i18n";
 import { offlinePage } from "~/offline/address";
 import fonts from "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url";
@@ -75,7 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {/* At the end, so that text is painted in the system's font before the list of font subsets arrives. */}
         <link rel="stylesheet" href={fonts} />
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <ScriptsAfterContent nonce={nonce} />
       </body>
     </html>
   );

@@ -1,15 +1,14 @@
 import { josa } from "es-hangul";
 import type { i18n } from "i18next";
 import { formatTime, type TimeFormat } from "../ui/time-text";
+import { numberFormat } from "./intl";
 import { isLanguage } from "./language";
 
 type Particles = Parameters<typeof josa>[1];
 
 /** `1,000P`; a true minus sign for what went out, and for `signed` points a plus for what came in. */
 export function pointsInWords(points: number, language: string, signed = false): string {
-  const number = new Intl.NumberFormat(language, { signDisplay: signed ? "exceptZero" : "auto" }).format(
-    points,
-  );
+  const number = numberFormat(language, { signDisplay: signed ? "exceptZero" : "auto" }).format(points);
   return `${number.replace("-", "−")}P`;
 }
 

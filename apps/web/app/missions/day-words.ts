@@ -1,3 +1,4 @@
+import { dateFormat } from "~/i18n/intl";
 import type { Language, Translate } from "~/i18n";
 
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
@@ -16,5 +17,5 @@ export function dayWords(day: string, today: string, t: Translate): string {
 
 /** `목`, the weekday of a day `YYYY-MM-DD` at its shortest. */
 export function weekdayOf(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(Date.parse(day));
+  return dateFormat(language, { weekday: "short", timeZone: "UTC" }).format(Date.parse(day));
 }

@@ -1,14 +1,11 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, useState, type MouseEvent } from "react";
+import { useEffect, useRef, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { type Page, useAppendedPages } from "~/paging/use-appended-pages";
 import { buttonClass, Spinner } from "~/ui";
 import type { MissionSummary } from "./mission";
 import { MissionCard } from "./mission-card";
 
-export interface MissionPage {
-  items: MissionSummary[];
-  nextCursor: string | null;
-}
+export type MissionPage = Page<MissionSummary>;
 
 /** How far below the screen the end of the list may be when the next page is asked for. */
 const ahead = "600px";
@@ -33,34 +30,12 @@ export function MissionCards({ missions }: { missions: readonly MissionSummary[]
   return (
     <ul className="grid gap-3 sm:grid-cols-2">
       {missions.map((mission) => (
-        <li key={mission.id} className="min-w-0">
+        <li key={mission.id} className="drawn-when-near min-w-0">
           <MissionCard mission={mission} />
         </li>
       ))}
     </ul>
   );
-}
-
-function useAppendedPages(first: MissionPage, more: (cursor: string) => string) {
-  const fetcher = useFetcher<{ page: MissionPage }>();
-  const [appended, setAppended] = useState<MissionPage[]>([]);
-  const [taken, setTaken] = useState<MissionPage>();
-  const arrived = fetcher.data?.page;
-  if (arrived !== undefined && arrived !== taken) {
-    setTaken(arrived);
-    setAppended([...appended, arrived]);
-  }
-  const { nextCursor } = appended.at(-1) ?? first;
-  // What moved up while the person scrolled comes again on a later page.
-  const items = new Map([first, ...appended].flatMap((page) => page.items).map((item) => [item.id, item]));
-  return {
-    items: [...items.values()],
-    nextCursor,
-    pending: fetcher.state !== "idle",
-    loadMore: () => {
-      if (fetcher.state === "idle" && nextCursor !== null) fetcher.load(more(nextCursor));
-    },
-  };
 }
 
 function MoreMissions({ to, pending, loadMore }: { to: string; pending: boolean; loadMore: () => void }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { DaySquare } from "./day-square";
+import { daySquareClass } from "./day-square";
 
 const steps = ["none", "one", "two", "more"] as const;
 
@@ -10,7 +10,7 @@ export function YearLegend() {
     <ul aria-label={t("year.legend.title")} className="text-muted flex flex-wrap gap-x-4 gap-y-1 text-sm">
       {steps.map((step, checkIns) => (
         <li key={step} className="flex items-center gap-1.5">
-          <DaySquare checkIns={checkIns} />
+          <span className={daySquareClass(checkIns)} />
           {t(`year.legend.${step}`)}
         </li>
       ))}

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n";
+import { dateFormat } from "~/i18n/intl";
 import { weekdayOf } from "~/missions";
 import { VisuallyHidden } from "~/ui";
-import { DaySquare } from "./day-square";
+import { daySquareClass } from "./day-square";
 import { dayAfterKey, type DayOfYear, monthsOver, rowsOf } from "./year-weeks";
 
 /** A month's name needs the width of two weeks. */
@@ -73,10 +74,8 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
                     aria-label={words(day)}
                     onFocus={() => setCurrent(indexOf.get(day.day)!)}
                     onPointerEnter={() => setCurrent(indexOf.get(day.day)!)}
-                    className="rounded-[4px] p-0"
-                  >
-                    <DaySquare checkIns={day.checkIns} />
-                  </td>
+                    className={daySquareClass(day.checkIns)}
+                  />
                 ))}
               </tr>
             ))}
@@ -96,5 +95,5 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
 }
 
 function monthOf(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" }).format(Date.parse(day));
+  return dateFormat(language, { month: "short", timeZone: "UTC" }).format(Date.parse(day));
 }

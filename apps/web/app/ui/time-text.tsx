@@ -1,3 +1,4 @@
+import { dateFormat } from "../i18n/intl";
 import type { Language } from "../i18n/language";
 import { useLanguage } from "../i18n/use-language";
 
@@ -41,7 +42,7 @@ export function formatTime(
   const instant = new Date(iso);
   const { betweenDayAndTime, ...shapes } = ways[language];
   const say = (shape: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...shape, timeZone }).format(instant);
+    dateFormat(language, { ...shape, timeZone }).format(instant);
   switch (format) {
     case "time":
       return say(timeOfDay);

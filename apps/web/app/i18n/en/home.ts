@@ -31,7 +31,10 @@ export default {
     next: "Next check-in: {{window}}",
     noneLeft: "There are no check-ins left.",
   },
-  shelf: { hot: "Filling up fast", new: "New missions" },
+  shelf: {
+    hot: { title: "Filling up fast", all: "All hot missions" },
+    new: { title: "New missions", all: "All new missions" },
+  },
   invite: {
     title: "Invite code",
     lead: "Enter the code you were given to go to its mission.",

@@ -28,7 +28,10 @@ export default {
     next: "다음 인증은 {{window}}",
     noneLeft: "이제 남은 인증이 없어요.",
   },
-  shelf: { hot: "곧 자리가 차요", new: "새로운 미션" },
+  shelf: {
+    hot: { title: "곧 자리가 차요", all: "인기 모두 보기" },
+    new: { title: "새로운 미션", all: "새 미션 모두 보기" },
+  },
   invite: {
     title: "초대 코드",
     lead: "받은 코드를 적으면 그 미션으로 가요.",

@@ -23,7 +23,7 @@ export function WeekCalendar({ missionId, view, viewerId }: WeekCalendarProps) {
       <WeekPaging missionId={missionId} week={week} weeks={weeks} heading={heading} />
       <ul className="divide-line flex flex-col divide-y">
         {view.members.map((member) => (
-          <li key={member.userId} className="flex flex-col gap-3 py-4 first:pt-0 last:pb-0">
+          <li key={member.userId} className="drawn-when-near flex flex-col gap-3 py-4 first:pt-0 last:pb-0">
             <div className="flex items-center gap-3">
               <Avatar avatar={member.avatar} size={40} />
               <ProgressBar

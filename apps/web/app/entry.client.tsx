@@ -21,7 +21,7 @@ const words: Record<Language, () => Promise<{ default: Resources }>> = {
 };
 const language: Language = document.documentElement.lang === "en" ? "en" : "ko";
 
-registerWorker(language);
+registerWorker();
 
 void words[language]().then(({ default: resources }) => {
   const i18n = addLanguage(language, resources);

@@ -9,6 +9,7 @@ import {
 } from "./journey/connection.js";
 import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
 import { joinByCode, shareCode } from "./journey/joining.js";
+import { speak } from "./journey/language.js";
 import { openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
 import { expect, test } from "./journey/test.js";
@@ -49,6 +50,15 @@ test("two people bear being offline", async ({ newcomer }) => {
     await findConnection(mine);
     await mine.getByRole("link", { name: "다시 해 보기" }).click();
     await expect(mine).toHaveURL(/\/missions$/);
+  });
+
+  await test.step("in the language that has been chosen", async () => {
+    await speak(mine, "en");
+    await loseConnection(mine);
+    await mine.goto("/missions");
+    await expect(mine.getByRole("heading", { level: 1 })).toHaveText("You're offline");
+    await findConnection(mine);
+    await speak(mine, "ko");
   });
 
   await test.step("a photo waits on the page and is sent when the connection is back", async () => {

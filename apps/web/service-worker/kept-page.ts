@@ -1,17 +1,19 @@
 import type { PrecacheEntry, SerwistPlugin } from "serwist";
-import { offlinePage } from "../app/offline/address.js";
+import { languages } from "../app/i18n/language.js";
+import { offlinePage, offlinePageIn } from "../app/offline/address.js";
 
-/** The offline page in a language: kept anew when the language changes, as when its files do. */
-export function offlineEntry(entry: PrecacheEntry, language: string): PrecacheEntry {
-  return { ...entry, revision: `${entry.revision}-${language}` };
+/** The offline page is kept in every language, so that another language doesn't take another worker. */
+export function inEveryLanguage(entry: PrecacheEntry): PrecacheEntry[] {
+  if (entry.url !== offlinePage) return [entry];
+  return languages.map((language) => ({ ...entry, url: offlinePageIn(language) }));
 }
 
 /** Asks for the offline page as a visitor does, so that nothing of whoever is signed in is ever kept in it. */
-export function plainRequest(language: string): SerwistPlugin {
-  return {
-    requestWillFetch: async ({ request }) =>
-      new URL(request.url).pathname === offlinePage
-        ? new Request(request, { credentials: "omit", headers: { "accept-language": language } })
-        : request,
-  };
-}
+export const askedAsVisitor: SerwistPlugin = {
+  requestWillFetch: async ({ request }) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname !== offlinePage) return request;
+    const headers = { "accept-language": searchParams.get("language") ?? "" };
+    return new Request(request, { credentials: "omit", headers });
+  },
+};

@@ -1,5 +1,6 @@
 import { NetworkOnly, type RuntimeCaching } from "serwist";
 import { offlinePageFor } from "../app/offline/address.js";
+import { chosenLanguage } from "./chosen-language.js";
 
 /** Longer than any page of ours takes, and short enough that nobody gives up before. */
 const PATIENCE_SECONDS = 6;
@@ -16,7 +17,8 @@ export const pagesRoute: RuntimeCaching = {
       {
         handlerDidError: async ({ request }) => {
           const { origin, pathname, search } = new URL(request.url);
-          return Response.redirect(new URL(offlinePageFor(pathname + search), origin));
+          const page = offlinePageFor(pathname + search, await chosenLanguage());
+          return Response.redirect(new URL(page, origin));
         },
       },
     ],

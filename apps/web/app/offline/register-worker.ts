@@ -1,12 +1,10 @@
-import type { Language } from "~/i18n/language";
-
-/** Lets the service worker stand by once the page has everything it needs. In another language it is another worker. */
-export function registerWorker(language: Language): void {
+/** Lets the service worker stand by once the page has everything it needs. */
+export function registerWorker(): void {
   // Not there where a page came over plain http from another machine.
   if (!("serviceWorker" in navigator)) return;
   const register = () => {
     void navigator.serviceWorker
-      .register(`/sw.js?language=${language}`, { scope: "/", updateViaCache: "none" })
+      .register("/sw.js", { scope: "/", updateViaCache: "none" })
       // Storage may be full or refused; the page does without.
       .catch(() => undefined);
   };

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { useLanguage } from "~/i18n";
 import { offlinePage, offlinePageFor } from "./address";
 
 /**
@@ -6,9 +7,10 @@ import { offlinePage, offlinePageFor } from "./address";
  * service worker keeps.
  */
 export function useOfflinePage() {
+  const language = useLanguage();
   useEffect(() => {
     const { pathname, search } = location;
     if (!navigator.onLine && navigator.serviceWorker?.controller && pathname !== offlinePage)
-      location.replace(offlinePageFor(pathname + search));
-  }, []);
+      location.replace(offlinePageFor(pathname + search, language));
+  }, [language]);
 }

@@ -12,13 +12,26 @@ declare module "@remix-run/node" {
 
 const kilobyte = 1024;
 
-export default defineConfig({
+/**
+ * What every page is drawn with comes as one file, as forty small ones cost a phone more to ask for than to run. Apart from it
+ * stay what changes with React's releases only, and what few pages need.
+ */
+function chunkOf(module: string): string | undefined {
+  if (/\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//.test(module))
+    return "react";
+  if (/\/app\/ui\/(confirm-form|dialog)\.tsx$/.test(module)) return "dialog";
+  const shared = /\/app\/(ui\/|i18n\/[^/]+$|missions\/(?!form-refusal|mission-fields))/;
+  return shared.test(module) ? "frame" : undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     remix({
       future: {
         v3_fetcherPersist: true,
-        v3_lazyRouteDiscovery: true,
+        // The whole list is a few kilobytes: asked for later, it would have every page drawn a second time.
+        v3_lazyRouteDiscovery: false,
         v3_relativeSplatPath: true,
         v3_routeConfig: true,
         v3_singleFetch: true,
@@ -34,6 +47,7 @@ export default defineConfig({
     // Tells scripts/precache.mjs which files a page consists of.
     manifest: true,
     // The font comes as ninety small subsets of which a page needs a few: inlined, every visitor would pay for all.
+    ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: chunkOf } } }),
     assetsInlineLimit: (file, content) => !file.endsWith(".woff2") && content.length < 2 * kilobyte,
   },
-});
+}));

@@ -1,12 +1,14 @@
 // `node rate.mjs <site>`: Lighthouse's four scores (mobile preset) of the pages that people open most, on a running demo.
 // Other programs on the machine only ever lower a score, so a page's scores are the best of a few visits. And how much
 // slower than this machine a phone is depends on the machine: see slowdownFor.
-// Exits with 1 when one is below what we promise.
+// Exits with 1 when one is below what we promise; a performance between that and the floor is told, and passes.
 import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { throttling } from "lighthouse/core/config/constants.js";
 
 const LEAST = 0.95;
+/** Performance is the one score that depends on the machine: below this it is the page. See decision 0014. */
+const PERFORMANCE_FLOOR = 0.75;
 const VISITS = 5;
 /** Lighthouse's benchmark on the phone that its mobile preset stands for: a quarter of a fast desktop's 1,750. */
 const PHONE = 1_750 / 4;
@@ -44,10 +46,9 @@ try {
       page.name.padEnd(16) +
         categories.map((name) => String(Math.round(best[name] * 100)).padStart(16)).join(""),
     );
-    if (categories.some((name) => best[name] < LEAST)) {
-      process.exitCode = 1;
-      for (const fault of faults) console.log(`  ${fault}`);
-    }
+    if (categories.every((name) => best[name] >= LEAST)) continue;
+    for (const fault of faults) console.log(`  ${fault}`);
+    if (categories.some((name) => best[name] < floorOf(name))) process.exitCode = 1;
   }
 } finally {
   await chrome.kill();
@@ -59,6 +60,10 @@ try {
  */
 function slowdownFor(benchmarkIndex) {
   return Math.min(Math.max(benchmarkIndex / PHONE, 1), 4);
+}
+
+function floorOf(category) {
+  return category === "performance" ? PERFORMANCE_FLOOR : LEAST;
 }
 
 async function rate({ path, signedIn }) {

@@ -12,15 +12,18 @@ import { useTranslation } from "react-i18next";
 import { useCspNonce } from "~/csp-nonce";
 import { ScriptsAfterContent } from "~/scripts-after-content";
 import { languageOfPage, wordsFor } from "~/i18n";
+import { WarmIntl } from "~/i18n/warm-intl";
 import { offlinePage } from "~/offline/address";
-import fonts from "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url";
+import { FontsOfEveryWord } from "~/ui/fonts-of-every-word";
 import { DemoBar } from "~/ui/demo-bar";
 import { Shell } from "~/ui/shell";
+import uiFont from "../.cache/font/octopus-ui.woff2?url";
 import styles from "~/ui/theme.css?url";
 
 export { RootErrorBoundary as ErrorBoundary } from "~/ui/root-error-boundary";
 
 export const links: LinksFunction = () => [
+  { rel: "preload", as: "font", type: "font/woff2", href: uiFont, crossOrigin: "anonymous" },
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/icons/apple-touch-icon.png" },
@@ -65,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F7F5FC" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0D1826" />
+        <WarmIntl />
         <Meta />
         <Links />
       </head>
@@ -72,8 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Shell viewer={data?.viewer ?? null} demoBar={data?.demo ? <DemoBar now={data.demo.now} /> : null}>
           {children}
         </Shell>
-        {/* At the end, so that text is painted in the system's font before the list of font subsets arrives. */}
-        <link rel="stylesheet" href={fonts} />
+        <FontsOfEveryWord />
         <ScrollRestoration nonce={nonce} />
         <ScriptsAfterContent nonce={nonce} />
       </body>

@@ -4,9 +4,13 @@ import type { Today } from "~/home/today.server";
 /** Keeps what the home page shows of today for the offline page; once nobody is signed in, forgets everything kept. */
 export function useKeptToday(today: Today | undefined, now: string) {
   useEffect(() => {
-    // Private windows of some browsers refuse storage. Then there is nothing to show offline, and nothing to forget.
-    const keep = today === undefined ? forget() : keepNew(today, now);
-    keep.catch(() => undefined);
+    // When the page is drawn, which matters more.
+    const turn = setTimeout(() => {
+      const keep = today === undefined ? forget() : keepNew(today, now);
+      // Private windows of some browsers refuse storage. Then there is nothing to show offline, and nothing to forget.
+      keep.catch(() => undefined);
+    });
+    return () => clearTimeout(turn);
   }, [today, now]);
 }
 

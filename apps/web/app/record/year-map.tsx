@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type SyntheticEvent, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n";
 import { dateFormat } from "~/i18n/intl";
@@ -13,13 +13,16 @@ const narrowest = 2;
 /** 53 weeks of check-ins, a column each. Arrow keys go from day to day; the day that one is on is said below. */
 export function YearMap({ year }: { year: readonly DayOfYear[] }) {
   const { t } = useTranslation("record");
+  const words = useDayWords();
   const language = useLanguage();
   const [current, setCurrent] = useState(year.length - 1);
   const table = useRef<HTMLTableElement>(null);
   const hint = useId();
-  const indexOf = new Map(year.map(({ day }, n) => [day, n]));
-  const words = ({ day, checkIns }: DayOfYear) =>
-    checkIns === 0 ? t("year.dayWithout", { day }) : t("year.day", { day, count: checkIns });
+  const rows = useMemo(() => rowsOf(year), [year]);
+  const reach = ({ target }: SyntheticEvent) => {
+    const reached = year.findIndex(({ day }) => target instanceof HTMLElement && target.dataset.day === day);
+    if (reached !== -1) setCurrent(reached);
+  };
   const move = (event: KeyboardEvent) => {
     const to = dayAfterKey(event.key, current, year.length);
     if (to === undefined) return;
@@ -37,6 +40,8 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
           aria-label={t("year.title")}
           aria-describedby={hint}
           onKeyDown={move}
+          onFocus={reach}
+          onPointerOver={reach}
           className="border-separate border-spacing-0.5 text-[0.6875rem] leading-none"
         >
           <thead>
@@ -57,27 +62,12 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
             </tr>
           </thead>
           <tbody>
-            {rowsOf(year).map((row) => (
-              <tr key={row[0]!.day}>
-                <th
-                  scope="row"
-                  className="bg-surface text-muted sticky left-0 pr-1.5 text-left font-medium whitespace-nowrap"
-                >
-                  {weekdayOf(row[0]!.day, language)}
-                </th>
-                {row.map((day) => (
-                  <td
-                    key={day.day}
-                    role="gridcell"
-                    data-day={day.day}
-                    tabIndex={indexOf.get(day.day) === current ? 0 : -1}
-                    aria-label={words(day)}
-                    onFocus={() => setCurrent(indexOf.get(day.day)!)}
-                    onPointerEnter={() => setCurrent(indexOf.get(day.day)!)}
-                    className={daySquareClass(day.checkIns)}
-                  />
-                ))}
-              </tr>
+            {rows.map((row) => (
+              <YearRow
+                key={row[0]!.day}
+                row={row}
+                current={row.find(({ day }) => day === year[current]!.day)?.day}
+              />
             ))}
           </tbody>
         </table>
@@ -92,6 +82,44 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
       </p>
     </div>
   );
+}
+
+interface YearRowProps {
+  row: readonly DayOfYear[];
+  /** The day that one is on, if it is in this row. */
+  current: string | undefined;
+}
+
+/** One weekday of all weeks. Remembered, so that a step to another day draws two rows at most. */
+const YearRow = memo(function YearRow({ row, current }: YearRowProps) {
+  const words = useDayWords();
+  const language = useLanguage();
+  return (
+    <tr>
+      <th
+        scope="row"
+        className="bg-surface text-muted sticky left-0 pr-1.5 text-left font-medium whitespace-nowrap"
+      >
+        {weekdayOf(row[0]!.day, language)}
+      </th>
+      {row.map((day) => (
+        <td
+          key={day.day}
+          role="gridcell"
+          data-day={day.day}
+          tabIndex={day.day === current ? 0 : -1}
+          aria-label={words(day)}
+          className={daySquareClass(day.checkIns)}
+        />
+      ))}
+    </tr>
+  );
+});
+
+function useDayWords(): (day: DayOfYear) => string {
+  const { t } = useTranslation("record");
+  return ({ day, checkIns }) =>
+    checkIns === 0 ? t("year.dayWithout", { day }) : t("year.day", { day, count: checkIns });
 }
 
 function monthOf(day: string, language: string): string {

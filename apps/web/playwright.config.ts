@@ -36,6 +36,9 @@ export default defineConfig<Ways>({
     viewport: { width: 390, height: 844 },
     locale: "ko-KR",
     timezoneId: "Asia/Seoul",
+    // What doesn't come is told within the minute, with its name, and not at the end of the journey.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -79,6 +79,6 @@ test("what is in the way is told in one plain sentence", async () => {
     expect(await refusalOf(await freePort(), dataDir)).toMatch(
       /\nThe embedded PostgreSQL ended \(exit code 1\): [^\n]+\.\nIts log: \S+$/,
     );
-    expect(processesOf(dataDir)).toEqual([]);
+    await expect.poll(() => processesOf(dataDir)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { RequestHandler } from "express";
 import en from "../app/i18n/en/host.js";
 import ko from "../app/i18n/ko/host.js";
 import type { DevMail, OctopusLoadContext, Viewer } from "../app/load-context.js";
+import { clientOf } from "./client.js";
 import { languageOf } from "./language.js";
 import { isOwnOrigin } from "./own-origin.js";
 import { requestIdOf } from "./request-id.js";
@@ -38,10 +39,11 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
       return;
     }
     const requestId = requestIdOf(response);
+    const client = clientOf(request);
     const [session] = await Promise.all([cookieSession(deps, request, response), deps.clock.sync()]);
     const language = languageOf(request);
     const callerOf = (identity: typeof session.identity) =>
-      createCaller({ deps, identity, language, requestId });
+      createCaller({ deps, identity, client, language, requestId });
     const { identity } = session;
     const api = callerOf(identity);
     let viewer: ReturnType<typeof viewerOf> | undefined;

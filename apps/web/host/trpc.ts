@@ -4,6 +4,7 @@ import { BusinessError } from "@octopus/api/errors";
 import { TRPCError } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { clientOf } from "./client.js";
 import { languageOf } from "./language.js";
 import { isOwnOrigin } from "./own-origin.js";
 import { requestIdOf } from "./request-id.js";
@@ -21,7 +22,13 @@ export function createTrpcHandler(deps: Deps) {
     maxBatchSize: MAX_BATCH,
     createContext: async ({ req, res }): Promise<Context> => {
       const [identity] = await Promise.all([identify(deps, req, res), deps.clock.sync()]);
-      return { deps, identity, language: languageOf(req), requestId: requestIdOf(res) };
+      return {
+        deps,
+        identity,
+        client: clientOf(req),
+        language: languageOf(req),
+        requestId: requestIdOf(res),
+      };
     },
   });
 }

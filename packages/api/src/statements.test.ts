@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openMission } from "./missions/open-mission.testing.js";
 import { type Caller, createCaller } from "./root.js";
 import { createTestApi, type TestApi, type TestUser } from "./testing/index.js";
+import { inProcess } from "./trpc.js";
 
 /** What pages ask for takes a fixed number of statements: nothing is looked up row by row. */
 
@@ -27,7 +28,7 @@ async function statementsOf(ask: (caller: Caller) => Promise<unknown>): Promise<
   const deps = { ...api.deps, db: counting.db };
   const identity = { userId: person.id, role: "USER" } as const;
   asked = [];
-  await ask(createCaller({ deps, identity, language: "ko", requestId: "test" }));
+  await ask(createCaller({ deps, identity, client: inProcess, language: "ko", requestId: "test" }));
   return asked.length;
 }
 

@@ -24,9 +24,21 @@ export type Identity =
   | "system"
   | null;
 
+/** Where a request comes from. */
+export interface Client {
+  /** The IP address; behind a proxy of ours, the one that it tells. */
+  readonly address: string;
+  /** What the browser or program calls itself. */
+  readonly userAgent: string | undefined;
+}
+
+/** For what no request has asked for. */
+export const inProcess: Client = { address: "in process", userAgent: undefined };
+
 export interface Context {
   readonly deps: Deps;
   readonly identity: Identity;
+  readonly client: Client;
   readonly language: Language;
   /** Told to the person with every error and written to the log. */
   readonly requestId: string;

@@ -5,6 +5,7 @@ import { createCaller } from "../root.js";
 import { createTestApi, refusal, type TestApi } from "../testing/index.js";
 import { hashEmailCode, newEmailCode } from "./email-code.js";
 import { applicant, codeIn, otherCode, receiveCode, signUpSomebody, waitingMails } from "./testing.js";
+import { inProcess } from "../trpc.js";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -162,7 +163,13 @@ describe("whether an address has an account", () => {
 
 describe("the mails", () => {
   it("are in the language of whoever asks", async () => {
-    const english = createCaller({ deps: api.deps, identity: null, language: "en", requestId: "test" });
+    const english = createCaller({
+      deps: api.deps,
+      identity: null,
+      client: inProcess,
+      language: "en",
+      requestId: "test",
+    });
     const email = address();
     await api.anonymous.auth.sendEmailCode({ email, purpose: "SIGN_UP" });
     await english.auth.sendEmailCode({ email, purpose: "SIGN_UP" });

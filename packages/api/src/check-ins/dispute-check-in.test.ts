@@ -5,6 +5,7 @@ import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/
 import { createCallerFactory } from "../trpc.js";
 import { checkIn, ongoingMission } from "./ongoing-mission.testing.js";
 import { operatorDisputeRouter } from "./router.js";
+import { inProcess } from "../trpc.js";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -40,6 +41,7 @@ const operatorOf = ({ id }: TestUser, role: "OPERATOR" | "USER" = "OPERATOR") =>
   createCallerFactory(operatorDisputeRouter)({
     deps: api.deps,
     identity: { userId: id, role },
+    client: inProcess,
     language: "ko",
     requestId: "test",
   });

@@ -5,6 +5,7 @@ import { type Clock, shiftedClock } from "../kernel/clock.js";
 import { createCaller } from "../root.js";
 import { createTestApi, type TestApi } from "../testing/index.js";
 import { createDemoClock } from "./clock.js";
+import { inProcess } from "../trpc.js";
 
 const DAY = 86_400_000;
 
@@ -19,6 +20,7 @@ function process(clock: Clock = createDemoClock(api.deps.db)) {
   const caller = createCaller({
     deps: { ...api.deps, clock },
     identity: null,
+    client: inProcess,
     language: "ko",
     requestId: "test",
   });

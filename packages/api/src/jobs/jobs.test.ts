@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 import { inChunks } from "./in-chunks.js";
 import { runJob } from "./run-job.js";
+import { inProcess } from "../trpc.js";
 
 let api: TestApi;
 beforeEach(async () => {
@@ -203,6 +204,7 @@ describe("demo.advanceClock", () => {
     const caller = createCaller({
       deps: { ...api.deps, config: { ...api.deps.config, demo: false } },
       identity: null,
+      client: inProcess,
       language: "ko",
       requestId: "test",
     });

@@ -6,6 +6,7 @@ import { foundMission, openMission } from "../missions/open-mission.testing.js";
 import { auditLedger } from "../points/index.js";
 import { createCaller } from "../root.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
+import { inProcess } from "../trpc.js";
 
 let api: TestApi;
 let leader: TestUser;
@@ -131,7 +132,13 @@ describe("200 people at one instant", () => {
     const answers = await Promise.all(
       crowd.map(({ id: userId }) => {
         const identity = { userId, role: "USER" } as const;
-        const caller = createCaller({ deps, identity, language: "ko", requestId: String(userId) });
+        const caller = createCaller({
+          deps,
+          identity,
+          client: inProcess,
+          language: "ko",
+          requestId: String(userId),
+        });
         return caller.membership.join({ missionId: id }).then(
           () => "joined",
           (error: unknown) => refusal(Promise.reject(error as Error)),

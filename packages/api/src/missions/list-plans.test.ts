@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Caller, createCaller } from "../root.js";
 import { createTestApi, type TestApi } from "../testing/index.js";
 import { loadMissions } from "./load-missions.testing.js";
+import { inProcess } from "../trpc.js";
 
 /**
  * What PostgreSQL does for each list, of 20,000 missions: the statements that the procedures really send are explained,
@@ -37,7 +38,7 @@ beforeAll(async () => {
     logger: { logQuery: (text, values) => void sent.push({ text, values }) },
   });
   const deps = { ...api.deps, db };
-  const rest = { deps, language: "ko", requestId: "plans" } as const;
+  const rest = { deps, client: inProcess, language: "ko", requestId: "plans" } as const;
   caller = createCaller({ ...rest, identity: null });
   callerAs = (userId) => createCaller({ ...rest, identity: { userId, role: "USER" } });
 }, 120_000);

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createCaller } from "../root.js";
 import { createTestApi, refusal, TEST_VAPID, type TestApi, type TestUser } from "../testing/index.js";
+import { inProcess } from "../trpc.js";
 
 let api: TestApi;
 let person: TestUser;
@@ -117,7 +118,13 @@ describe("subscribe", () => {
     async (url) => {
       const deps = { ...api.deps, config: { ...api.deps.config, demo: false } };
       const identity = { userId: person.id, role: "USER" } as const;
-      const { notification } = createCaller({ deps, identity, language: "ko", requestId: "test" });
+      const { notification } = createCaller({
+        deps,
+        identity,
+        client: inProcess,
+        language: "ko",
+        requestId: "test",
+      });
       expect(await refusal(notification.subscribe({ endpoint: url, keys: keys() }))).toBe("BAD_REQUEST");
       await notification.subscribe(subscription());
       expect(await devices(person)).toBe(1);

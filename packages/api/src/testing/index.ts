@@ -8,7 +8,7 @@ import type { Deps, Log } from "../kernel/deps.js";
 import { type ErrorCode, isErrorCode, type Language } from "../kernel/errors.js";
 import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
 import { type Caller, createCaller } from "../root.js";
-import { failureOf, type Identity } from "../trpc.js";
+import { type Client, failureOf, type Identity } from "../trpc.js";
 import { setClock, type SetClock } from "./set-clock.js";
 import { startPhotoStore } from "./photo-store.js";
 import { type PushService, startPushService, TEST_VAPID } from "./push-service.js";
@@ -30,7 +30,8 @@ export interface TestApi {
   readonly system: Caller;
   /** With `push`: the push service and the browsers behind it. */
   readonly pushService: PushService | undefined;
-  callerOf(identity: Identity, language?: Language): Caller;
+  /** Whoever is asking, from `127.0.0.1` with no name of the browser unless told. */
+  callerOf(identity: Identity, language?: Language, client?: Partial<Client>): Caller;
   /** A person with `points` (10,000 unless told), charged through the gateway. */
   newUser(options?: { points?: number; role?: UserRole }): Promise<TestUser>;
   close(): Promise<void>;
@@ -80,8 +81,14 @@ export async function createTestApi({
       demo: true,
     },
   };
-  const callerOf = (identity: Identity, language: Language = "ko") =>
-    createCaller({ deps, identity, language, requestId: randomBytes(4).toString("hex") });
+  const callerOf = (identity: Identity, language: Language = "ko", client: Partial<Client> = {}) =>
+    createCaller({
+      deps,
+      identity,
+      client: { address: "127.0.0.1", userAgent: undefined, ...client },
+      language,
+      requestId: randomBytes(4).toString("hex"),
+    });
 
   let born = 0;
   return {

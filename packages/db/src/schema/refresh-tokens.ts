@@ -18,6 +18,11 @@ export const refreshTokens = pgTable(
     expiresAt: instant("expires_at").notNull(),
     rotatedAt: instant("rotated_at"),
     revokedAt: instant("revoked_at"),
+    /** When the sign-in was that began the family. */
+    signedInAt: instant("signed_in_at"),
+    /** What it was signed in with, as a person would say it: "Chrome", "Android". */
+    browser: text("browser"),
+    system: text("system"),
   },
   (t) => [
     uniqueIndex("refresh_tokens_token_hash_key").on(t.tokenHash),

@@ -15,6 +15,7 @@ import {
   stateOfDemo,
 } from "./people.js";
 import { demoPhoto } from "./photo.js";
+import { inProcess } from "../../trpc.js";
 
 /**
  * Fills an empty service with people and missions in every status, by living the six weeks up to now: each day's
@@ -64,6 +65,7 @@ const callersOf =
     createCaller({
       deps: days.at(day, minute),
       identity: { userId: people[person]!, role: "USER" },
+      client: inProcess,
       language: "ko",
       requestId: "demo-seed",
     });
@@ -71,7 +73,13 @@ const callersOf =
 /** What the worker does at midnight. */
 async function liveNight(days: DemoDays, day: number): Promise<void> {
   const deps = days.at(day, 0);
-  const { job } = createCaller({ deps, identity: "system", language: "ko", requestId: "demo-seed" });
+  const { job } = createCaller({
+    deps,
+    identity: "system",
+    client: inProcess,
+    language: "ko",
+    requestId: "demo-seed",
+  });
   await job.advanceMissions();
   await job.settleMissions();
   await job.cancelStaleMissions();

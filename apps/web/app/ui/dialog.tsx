@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { Dialog as Radix } from "radix-ui";
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { buttonClass, type ButtonSize, type ButtonVariant } from "./button";
 import { Icon } from "./icon";
@@ -19,55 +19,46 @@ export interface DialogProps {
   children: ReactNode | ((close: (() => void) | undefined) => ReactNode);
 }
 
+/** A sheet at the foot of a phone, a box in the middle of a wide screen. */
+const sheet =
+  "bg-surface text-ink fixed inset-x-0 top-auto bottom-0 max-h-[90dvh] overflow-y-auto rounded-t-card p-6 " +
+  "pb-[calc(1.5rem+env(safe-area-inset-bottom))] " +
+  "md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2 md:w-[28rem] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-card";
+const closeButton = "hover:bg-surface-sunk -mt-2 -mr-3 grid size-11 shrink-0 place-items-center rounded-full";
+
 /**
- * A button that opens a modal. Before JavaScript arrives it is a `<details>` that unfolds the same content in place.
+ * A button that opens a modal. Before JavaScript arrives it opens a popover of HTML's own with the same in it; the button
+ * is one and the same element, so that no press is lost that begins before and ends after.
  */
 export function Dialog({ trigger, variant, size, wide, title, description, children }: DialogProps) {
-  const { t } = useTranslation("ui");
   const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
-  const folded = useRef<HTMLDetailsElement>();
-  const look = buttonClass({ variant, size, wide });
+  const popoverId = useId();
   const content = (close?: () => void) => (typeof children === "function" ? children(close) : children);
-
-  if (!hydrated) {
-    return (
-      <details
-        className={clsx("group", wide && "w-full")}
-        ref={(details) => {
-          // Looked at when it is taken over, and once more when it goes: opened by then, the modal opens in its place,
-          // so that nobody presses twice.
-          if (details) folded.current = details;
-          if (folded.current?.open) setOpen(true);
-        }}
-      >
-        <summary className={clsx(look, "list-none [&::-webkit-details-marker]:hidden")}>{trigger}</summary>
-        <div className="rounded-card border-line bg-surface mt-3 border-2 p-5">
-          <p className="text-lg font-bold">{title}</p>
-          {description && <div className="text-muted mt-1">{description}</div>}
-          <div className="mt-4">{content()}</div>
-        </div>
-      </details>
-    );
-  }
   return (
     <Radix.Root open={open} onOpenChange={setOpen}>
-      <Radix.Trigger className={look}>{trigger}</Radix.Trigger>
+      <Radix.Trigger
+        className={buttonClass({ variant, size, wide })}
+        // In HTML's spelling, as React 18 doesn't know it.
+        {...(!hydrated && { popovertarget: popoverId })}
+      >
+        {trigger}
+      </Radix.Trigger>
+      {!hydrated && (
+        <Popover id={popoverId} onFoundOpen={() => setOpen(true)} {...{ title, description }}>
+          {content()}
+        </Popover>
+      )}
       <Radix.Portal>
-        <Radix.Overlay className="animate-fade bg-navy/60 fixed inset-0 z-40" />
+        <Radix.Overlay className={"bg-navy/60 animate-fade fixed inset-0 z-40"} />
         <Radix.Content
           {...(!description && { "aria-describedby": undefined })}
-          className={clsx(
-            "animate-rise rounded-t-card bg-surface text-ink fixed inset-x-0 bottom-0 z-50 max-h-[90dvh] overflow-y-auto p-6",
-            "pb-[calc(1.5rem+env(safe-area-inset-bottom))] md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2",
-            "md:animate-fade md:rounded-card md:w-[28rem] md:-translate-x-1/2 md:-translate-y-1/2",
-          )}
+          className={clsx(sheet, "animate-rise md:animate-fade z-50")}
         >
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="text-xl font-bold">{title}</Radix.Title>
-            <Radix.Close className="hover:bg-surface-sunk -mt-2 -mr-3 grid size-11 place-items-center rounded-full">
-              <Icon name="close" />
-              <VisuallyHidden>{t("close")}</VisuallyHidden>
+            <Radix.Close className={closeButton}>
+              <CloseSign />
             </Radix.Close>
           </div>
           {description && (
@@ -79,5 +70,52 @@ export function Dialog({ trigger, variant, size, wide, title, description, child
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+interface PopoverProps extends Pick<DialogProps, "title" | "description"> {
+  id: string;
+  /** Called when JavaScript arrives and it is open: the modal is to take its place. */
+  onFoundOpen: () => void;
+  children: ReactNode;
+}
+
+/** What stands in for the modal until JavaScript arrives. Browsers that know no popovers show it in place. */
+function Popover({ id, title, description, onFoundOpen, children }: PopoverProps) {
+  const popover = useRef<HTMLDivElement>(null);
+  const found = useRef(onFoundOpen);
+  useEffect(() => {
+    if ("popover" in HTMLElement.prototype && popover.current?.matches(":popover-open")) found.current();
+  }, []);
+  return (
+    <div
+      ref={popover}
+      id={id}
+      role="dialog"
+      aria-labelledby={`${id}-title`}
+      {...{ popover: "auto" }}
+      className={clsx(sheet, "backdrop:bg-navy/60 m-0 w-full max-w-none border-0")}
+    >
+      <div className="flex items-start justify-between gap-4">
+        <p id={`${id}-title`} className="text-xl font-bold">
+          {title}
+        </p>
+        <button type="button" className={closeButton} {...{ popovertarget: id, popovertargetaction: "hide" }}>
+          <CloseSign />
+        </button>
+      </div>
+      {description && <div className="text-muted mt-1">{description}</div>}
+      <div className="mt-5">{children}</div>
+    </div>
+  );
+}
+
+function CloseSign() {
+  const { t } = useTranslation("ui");
+  return (
+    <>
+      <Icon name="close" />
+      <VisuallyHidden>{t("close")}</VisuallyHidden>
+    </>
   );
 }

@@ -17,19 +17,10 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByRole("button", { name: "들어가기" }).click();
 }
 
-/**
- * Presses what asks "really?", on the page of a mission, and once more when nothing comes of it: between the pressing down
- * and the letting go a page may have come alive, with another button in the place. Without JavaScript it unfolds in place.
- */
+/** Presses what asks "really?", on the page of a mission. */
 export async function ask(page: Page, words: string): Promise<void> {
-  const button = page.getByRole("main").getByText(words, { exact: true });
-  const asked = page.getByRole("dialog").or(page.locator("details[open]")).first();
-  let pressed = false;
-  await expect(async () => {
-    if (!pressed || !(await asked.isVisible())) await button.click({ timeout: 5_000 });
-    pressed = true;
-    await expect(asked).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
+  await page.getByRole("main").getByRole("button", { name: words, exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
 }
 
 /** Stakes the points, on the page of a mission. */

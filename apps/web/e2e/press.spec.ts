@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./journey/test.js";
+
+test.skip(
+  ({ hands }) => hands === "keyboard",
+  "a key that is held down through a page's loading is pressed again by itself",
+);
+
+test("a press that begins before JavaScript has come, and ends after it, counts", async ({ visitor }) => {
+  const page = await visitor();
+  const letScriptsCome = await openWithoutScripts(page);
+  await opener(page).hover();
+  await page.mouse.down();
+  await letScriptsCome();
+  await page.mouse.up();
+  await expectModal(page);
+});
+
+test("what was opened before JavaScript came is still open after it", async ({ visitor }) => {
+  const page = await visitor();
+  const letScriptsCome = await openWithoutScripts(page);
+  await opener(page).click();
+  await expect(page.getByRole("dialog")).toHaveAccessibleName("인증은 이렇게 해요");
+  await letScriptsCome();
+  await expectModal(page);
+});
+
+/** The page that has every primitive, whose scripts come when told, and are at work when that has answered. */
+async function openWithoutScripts(page: Page): Promise<() => Promise<void>> {
+  let come: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => (come = resolve));
+  await page.route("**/assets/*.js", async (route) => {
+    await told;
+    await route.continue();
+  });
+  await page.goto("/dev/ui", { waitUntil: "commit" });
+  await expect(page.locator("[popover]").first()).toBeAttached();
+  return async () => {
+    come();
+    await expect(page.locator("[popover]")).toHaveCount(0);
+  };
+}
+
+/** The one dialog that is there is the modal, which keeps the focus and gives it back to the button. */
+async function expectModal(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toHaveAccessibleName("인증은 이렇게 해요");
+  await expect(dialog).toContainText("창이 열려 있는 동안");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(opener(page)).toBeFocused();
+}
+
+const opener = (page: Page) =>
+  page.getByRole("region", { name: "light" }).getByRole("button", { name: "알림 창" });

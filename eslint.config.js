@@ -36,8 +36,9 @@ const words = [
     `${place} > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\\p{L}/u]`,
   ]),
 ].map((selector) => ({ selector, message: "Put words into app/i18n, and say them with t()." }));
-/** The languages themselves; the logo, which is the same in all of them; the workshop's gallery. */
+/** What is said at length; the languages themselves; the logo, which is the same in all of them; the workshop's gallery. */
 const wordsAreFree = [
+  "apps/web/app/documents/{ko,en}/**",
   "apps/web/app/i18n/**",
   "apps/web/app/**/word-mark.tsx",
   "apps/web/app/routes/dev.ui/**",

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "./avatar";
+import { DocumentLinks } from "./document-links";
 import { LanguageSwitch } from "./language-switch";
 import { Navigation } from "./navigation";
 import type { OctopusAvatar } from "./octopus";
@@ -60,6 +61,7 @@ export function Shell({ viewer, demoBar, children }: ShellProps) {
       </main>
       {/* The bottom padding keeps the last line clear of the bar at the thumb. */}
       <footer className="px-4 pt-10 pb-28 md:pb-8">
+        <DocumentLinks />
         <LanguageSwitch />
       </footer>
     </div>

@@ -5,18 +5,23 @@ export type Places = Readonly<Record<string, readonly string[]>>;
 
 /** What somebody sees who isn't signed in. */
 export async function placesOfVisitors(page: Page): Promise<Places> {
+  const mission = await firstMission(page, "/missions");
   return {
     _index: ["/"],
     $: ["/no-such-page"],
+    about: ["/about"],
     "dev.mail": ["/dev/mail"],
     "dev.ui": ["/dev/ui"],
     join: ["/join", "/join?code=ZZZZZZZZ"],
     login: ["/login"],
     "missions._index": ["/missions", "/missions?tab=new", "/missions?tab=all&type=EXERCISE"],
-    "missions.$id": [await firstMission(page, "/missions"), "/missions/999999999"],
+    "missions.$id": [mission, "/missions/999999999"],
     offline: ["/offline"],
+    "policy.points": ["/policy/points"],
+    "policy.privacy": ["/policy/privacy"],
     search: ["/search", "/search?q=하루", "/search?q=없는미션"],
     signup: ["/signup"],
+    "u.$nickname": [await firstMember(page, mission), "/u/no-such", "/u/no-such-person"],
   };
 }
 
@@ -75,4 +80,10 @@ async function firstPhoto(page: Page, mission: string): Promise<string> {
   await page.goto(`${mission}?week=1`);
   const photo = page.getByRole("main").getByRole("link", { name: /님의 .+ 인증/ });
   return (await photo.first().getAttribute("href"))!;
+}
+
+async function firstMember(page: Page, mission: string): Promise<string> {
+  await page.goto(mission);
+  const person = page.getByRole("main").locator('a[href^="/u/"]');
+  return (await person.first().getAttribute("href"))!;
 }

@@ -1,6 +1,8 @@
 import type { Words } from "../words";
 
 export default {
+  closed: "Missions finished",
+  rate: "Average result",
   title: "My record",
   streak: {
     now: "Streak",

@@ -13,6 +13,7 @@ export default {
     me: "Me",
     signIn: "Sign in",
   },
+  documents: { label: "Find out more", about: "About", points: "Points", privacy: "Privacy" },
   demo: {
     label: "Demo",
     hour: "+1 hour",

@@ -12,6 +12,7 @@ import missions from "./missions";
 import notifications from "./notifications";
 import octopus from "./octopus";
 import offline from "./offline";
+import people from "./people";
 import points from "./points";
 import record from "./record";
 import search from "./search";
@@ -35,6 +36,7 @@ export default {
   notifications,
   octopus,
   offline,
+  people,
   points,
   record,
   search,

@@ -7,10 +7,6 @@ export default {
   none: "여기엔 아직 미션이 없어요",
   browse: "미션 둘러보기",
   signOut: "로그아웃",
-  octopus: "{{nickname}}의 옥토퍼스",
-  joined: "<day/>부터 함께하고 있어요",
   withdrawable: "환급할 수 있는 포인트 <points/>",
   statement: "내역 보기",
-  closed: "마친 미션",
-  rate: "평균 달성률",
 };

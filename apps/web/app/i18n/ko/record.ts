@@ -1,5 +1,7 @@
 /** What a person has kept so far. */
 export default {
+  closed: "마친 미션",
+  rate: "평균 달성률",
   title: "나의 기록",
   streak: {
     now: "지금 연속",

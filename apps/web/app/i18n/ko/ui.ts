@@ -12,6 +12,7 @@ export default {
     me: "나",
     signIn: "로그인",
   },
+  documents: { label: "더 알아보기", about: "옥토퍼스는요", points: "포인트 정책", privacy: "개인정보" },
   demo: {
     label: "데모",
     hour: "+1시간",

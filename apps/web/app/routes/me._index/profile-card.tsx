@@ -1,6 +1,8 @@
 import type { RouterOutputs } from "@octopus/api";
 import { Trans, useTranslation } from "react-i18next";
-import { Card, formatRate, Icon, LinkButton, Octopus, Points, TimeText } from "~/ui";
+import { JoinedOn } from "~/people/joined-on";
+import { RecordNumbers } from "~/record/record-numbers";
+import { Card, Icon, LinkButton, Octopus, Points } from "~/ui";
 
 export interface ProfileCardProps {
   me: RouterOutputs["user"]["byNickname"];
@@ -9,22 +11,14 @@ export interface ProfileCardProps {
 
 /** Who I am here: my octopus, my record, my points. */
 export function ProfileCard({ me, balance }: ProfileCardProps) {
-  const { t } = useTranslation(["me", "avatar", "ui"]);
+  const { t } = useTranslation(["me", "people", "avatar", "ui"]);
   return (
     <div className="grid gap-3 md:grid-cols-2">
       <Card as="div" tone="mint" className="flex flex-col items-center gap-3 text-center">
-        <Octopus avatar={me.avatar} size={168} title={t("octopus", { nickname: me.nickname })} />
+        <Octopus avatar={me.avatar} size={168} title={t("people:octopus", { nickname: me.nickname })} />
         <div>
           <h1 className="text-2xl font-extrabold tracking-tight">{me.nickname}</h1>
-          <p className="text-muted text-sm">
-            <Trans
-              t={t}
-              i18nKey="joined"
-              components={{
-                day: <TimeText at={`${me.joinedOn}T00:00:00Z`} timeZone="UTC" format="date" />,
-              }}
-            />
-          </p>
+          <JoinedOn day={me.joinedOn} />
         </div>
         <LinkButton to="/me/avatar" size="small">
           {t("avatar:toShop")}
@@ -48,20 +42,7 @@ export function ProfileCard({ me, balance }: ProfileCardProps) {
             <Icon name="forward" size={16} />
           </LinkButton>
         </Card>
-        <Card as="div">
-          <dl className="grid grid-cols-2 gap-3 text-center">
-            <div className="flex flex-col-reverse">
-              <dt className="text-muted text-sm">{t("closed")}</dt>
-              <dd className="text-2xl font-extrabold tabular-nums">{me.missionsClosed}</dd>
-            </div>
-            <div className="flex flex-col-reverse">
-              <dt className="text-muted text-sm">{t("rate")}</dt>
-              <dd className="text-2xl font-extrabold tabular-nums">
-                {me.successRate === null ? "–" : formatRate(me.successRate)}
-              </dd>
-            </div>
-          </dl>
-        </Card>
+        <RecordNumbers {...me} />
       </div>
     </div>
   );

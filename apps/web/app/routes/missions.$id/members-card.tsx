@@ -1,5 +1,6 @@
 import { useWords } from "~/i18n";
 import { memberName, type MissionDetail } from "~/missions";
+import { PersonLink } from "~/people/person-link";
 import { Avatar, Badge, Card, ConfirmForm, List, ListItem, SectionHeader } from "~/ui";
 
 /** Who is in, and for the leader a way to send someone out. */
@@ -35,7 +36,7 @@ export function MembersCard({ mission }: { mission: MissionDetail }) {
               )
             }
           >
-            {memberName(nickname, t)}
+            <PersonLink nickname={nickname} />
           </ListItem>
         ))}
       </List>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useWords } from "~/i18n";
-import { memberName, type SettlementStatement } from "~/missions";
+import type { SettlementStatement } from "~/missions";
+import { PersonLink } from "~/people/person-link";
 import { Card, formatRate, Notice, Points, ProgressBar, SectionHeader } from "~/ui";
 import { bonusRule, refundRule, waitingStake } from "./settlement-words";
 
@@ -44,7 +45,9 @@ function SettlementLine({ line }: { line: Line }) {
   return (
     <>
       <div className="flex items-baseline justify-between gap-3">
-        <h3 className="min-w-0 font-bold">{memberName(nickname, t)}</h3>
+        <h3 className="min-w-0 font-bold">
+          <PersonLink nickname={nickname} />
+        </h3>
         <span className="shrink-0 text-lg font-extrabold tabular-nums">
           {rate === null ? t("mission:settlement.waiting.rate") : formatRate(rate)}
         </span>

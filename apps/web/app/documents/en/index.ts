@@ -1,0 +1,3 @@
+export { about } from "./about";
+export { pointPolicy } from "./point-policy";
+export { privacyPolicy } from "./privacy-policy";

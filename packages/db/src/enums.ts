@@ -164,6 +164,9 @@ export const JobName = statusEnum("JobName", {
   SEND_REMINDERS: { code: 5, label: "인증 알림" },
   SEND_MAIL: { code: 6, label: "메일 발송" },
   SEND_NOTIFICATIONS: { code: 7, label: "알림 발송" },
+  PROCESS_PHOTOS: { code: 8, label: "사진 다듬기" },
+  PURGE_PHOTOS: { code: 9, label: "지난 미션의 사진 정리" },
+  SWEEP_PHOTOS: { code: 10, label: "사진 보관함 맞춰 보기" },
 });
 export type JobName = NameOf<typeof JobName>;
 
@@ -174,6 +177,7 @@ export const NotificationKind = statusEnum("NotificationKind", {
   TEAM_CHECK_IN: { code: 2, label: "팀원의 인증" },
   MISSION_STARTED: { code: 3, label: "미션 시작" },
   MISSION_ENDED: { code: 4, label: "미션 종료와 정산" },
+  DISPUTE: { code: 5, label: "이의와 결정" },
 });
 export type NotificationKind = NameOf<typeof NotificationKind>;
 

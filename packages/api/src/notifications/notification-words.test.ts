@@ -32,6 +32,7 @@ describe("notificationWords", () => {
         LAST_CALL: "24:00",
         TEAM_CHECK_IN: "Octo",
         MISSION_ENDED: "12,050P",
+        DISPUTE: "dispute",
       };
       expect(body).toContain(kind === "MISSION_STARTED" ? "starts today" : facts[kind]);
     }
@@ -42,6 +43,7 @@ it("leads to the camera when there is a photo to take, else to the mission", () 
   expect(NotificationKind.names.map((kind) => notificationPath(kind, 7))).toEqual([
     "/missions/7/check-in",
     "/missions/7/check-in",
+    "/missions/7",
     "/missions/7",
     "/missions/7",
     "/missions/7",

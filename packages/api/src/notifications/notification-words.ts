@@ -27,6 +27,7 @@ const sentences: Record<Language, Sentences> = {
       told.points
         ? `미션이 끝났어요. ${amount(told)}가 돌아왔어요.`
         : "미션이 끝났어요. 결과를 확인해 보세요.",
+    DISPUTE: () => "인증 하나에 이의가 있거나, 이의에 결정이 났어요.",
   },
   en: {
     WINDOW_OPENS: (told) => `Check-in is open. Take your photo by ${until(told)}.`,
@@ -35,6 +36,7 @@ const sentences: Record<Language, Sentences> = {
     MISSION_STARTED: () => "Your mission starts today. You've got this, together.",
     MISSION_ENDED: (told) =>
       told.points ? `It's over: ${amount(told)} came back.` : "It's over. See how everyone did.",
+    DISPUTE: () => "A check-in is in dispute, or a dispute has been decided.",
   },
 };
 
@@ -55,6 +57,7 @@ export function notificationPath(kind: NotificationKind, missionId: number): str
     TEAM_CHECK_IN: "",
     MISSION_STARTED: "",
     MISSION_ENDED: "",
+    DISPUTE: "",
   };
   return `/missions/${missionId}${page[kind]}`;
 }

@@ -11,6 +11,7 @@ const URGENCY: Record<NotificationKind, PushMessage["urgency"]> = {
   TEAM_CHECK_IN: "normal",
   MISSION_STARTED: "normal",
   MISSION_ENDED: "normal",
+  DISPUTE: "normal",
 };
 
 /**

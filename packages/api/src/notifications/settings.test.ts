@@ -35,6 +35,7 @@ const allOn = {
   TEAM_CHECK_IN: true,
   MISSION_STARTED: true,
   MISSION_ENDED: true,
+  DISPUTE: true,
 };
 
 describe("settings", () => {

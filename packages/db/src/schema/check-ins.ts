@@ -34,6 +34,8 @@ export const checkIns = pgTable(
     window: smallint("window").notNull(),
     /** Mission time. */
     at: instant("at").notNull(),
+    /** The earlier photo that this one's looks like; null when it looks like none. */
+    resemblesPhotoId: ref("resembles_photo_id").references(() => photos.id),
   },
   (t) => [
     intEnumCheck("check_ins_status_check", t.status, CheckInStatus),
@@ -45,6 +47,9 @@ export const checkIns = pgTable(
     index("check_ins_mission_id_idx").on(t.missionId, t.day),
     index("check_ins_user_id_idx").on(t.userId, t.day),
     index("check_ins_day_idx").on(t.day),
+    index("check_ins_resembles_photo_id_idx")
+      .on(t.resemblesPhotoId)
+      .where(sql`${t.resemblesPhotoId} is not null`),
   ],
 );
 
@@ -61,6 +66,9 @@ export const checkInDisputes = pgTable(
       .references(() => users.id),
     reason: text("reason").notNull(),
     raisedAt: instant("raised_at").notNull(),
+    /** What the person concerned says to it. */
+    answer: text("answer"),
+    answeredAt: instant("answered_at"),
     /** ACCEPTED or REJECTED; null while it waits. */
     outcome: intEnum("check_in_disputes.outcome", CheckInStatus),
     decidedBy: ref("decided_by").references(() => users.id),

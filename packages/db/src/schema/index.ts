@@ -1,4 +1,5 @@
 export * from "./accounts.js";
+export * from "./captures.js";
 export * from "./check-in-cheers.js";
 export * from "./check-ins.js";
 export * from "./daily-statistics.js";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   index,
@@ -54,6 +55,10 @@ export const missions = pgTable(
     closedAt: instant("closed_at"),
     /** When the last line was settled; a CLOSE mission without it waits for a dispute. */
     settledAt: instant("settled_at"),
+    /** Check-ins are taken with the camera of the check-in page and with nothing else. */
+    cameraOnly: boolean("camera_only").notNull().default(false),
+    /** When its photos were removed, 90 days after settlement. Real clock. */
+    photosPurgedAt: instant("photos_purged_at"),
     /** The team's rate in basis points, once every member's rate is final. */
     teamRate: integer("team_rate"),
   },
@@ -102,6 +107,9 @@ export const missions = pgTable(
     index("missions_unsettled_idx")
       .on(t.id)
       .where(sql`${t.status} = ${status("CLOSE")} and ${t.settledAt} is null`),
+    index("missions_photos_to_purge_idx")
+      .on(t.settledAt, t.id)
+      .where(sql`${t.settledAt} is not null and ${t.photosPurgedAt} is null`),
     index("missions_closed_at_idx").on(t.closedAt),
   ],
 );

@@ -23,6 +23,9 @@ export const users = pgTable(
     /** Mission time. */
     createdAt: instant("created_at").notNull(),
     leftAt: instant("left_at"),
+    /** Since when an operator keeps them from opening and joining missions, and why. Real clock. */
+    suspendedAt: instant("suspended_at"),
+    suspensionReason: text("suspension_reason"),
   },
   (t) => [
     intEnumCheck("users_platform_check", t.platform, PlatformType),

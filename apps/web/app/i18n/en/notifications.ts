@@ -29,5 +29,6 @@ export default {
     TEAM_CHECK_IN: { label: "A teammate checked in", hint: "Someone on your mission sent a photo." },
     MISSION_STARTED: { label: "A mission starts", hint: "Check-ins count from now on." },
     MISSION_ENDED: { label: "A mission ends", hint: "See the points you get back." },
+    DISPUTE: { label: "Disputes", hint: "There's news of your check-in, or of your objection." },
   },
 } satisfies Words<"notifications">;

@@ -28,5 +28,6 @@ export default {
     TEAM_CHECK_IN: { label: "팀원이 인증했을 때", hint: "함께하는 사람이 사진을 올렸어요." },
     MISSION_STARTED: { label: "미션이 시작될 때", hint: "이제부터 인증이 쌓여요." },
     MISSION_ENDED: { label: "미션이 끝날 때", hint: "돌려받는 포인트를 확인해 보세요." },
+    DISPUTE: { label: "이의와 결정", hint: "내 인증이나 내가 낸 이의에 새 소식이 있어요." },
   },
 };

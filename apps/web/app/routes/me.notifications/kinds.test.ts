@@ -10,5 +10,6 @@ it("takes a switch that isn't posted for one that is off, and nothing that is no
     TEAM_CHECK_IN: true,
     MISSION_STARTED: false,
     MISSION_ENDED: false,
+    DISPUTE: false,
   });
 });

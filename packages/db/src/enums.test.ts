@@ -26,7 +26,14 @@ const contract: Record<string, Record<string, number>> = {
   PaymentStatus: { READY: 0, APPROVED: 1, CANCELLED: 2, FAILED: 3 },
   WithdrawalStatus: { REQUESTED: 0, PAID: 1, REJECTED: 2, CANCELLED: 3 },
   JobStatus: { RUNNING: 0, SUCCEEDED: 1, FAILED: 2 },
-  NotificationKind: { WINDOW_OPENS: 0, LAST_CALL: 1, TEAM_CHECK_IN: 2, MISSION_STARTED: 3, MISSION_ENDED: 4 },
+  NotificationKind: {
+    WINDOW_OPENS: 0,
+    LAST_CALL: 1,
+    TEAM_CHECK_IN: 2,
+    MISSION_STARTED: 3,
+    MISSION_ENDED: 4,
+    DISPUTE: 5,
+  },
 };
 
 const byName = new Map<string, enums.StatusEnum<string>>(

@@ -64,7 +64,7 @@ export function createDeps(
     config: {
       timeZone: settings.MISSION_TIME_ZONE,
       publicUrl: settings.PUBLIC_URL,
-      tokenSecret: settings.TOKEN_SECRET,
+      tokenKeys: settings.TOKEN_SECRET,
       vapidPublicKey: settings.VAPID_PUBLIC_KEY,
       demo: settings.OCTOPUS_DEMO,
     },

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { createPostgresMissionChanges } from "../adapters/postgres-mission-changes.js";
 import type { Deps, Log } from "../kernel/deps.js";
 import { type ErrorCode, isErrorCode, type Language } from "../kernel/errors.js";
+import { tokenKeysOf } from "../kernel/token-keys.js";
 import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
 import { type Caller, createCaller } from "../root.js";
 import { type Client, failureOf, type Identity } from "../trpc.js";
@@ -76,7 +77,7 @@ export async function createTestApi({
     config: {
       timeZone: "Asia/Seoul",
       publicUrl: "http://localhost:3000",
-      tokenSecret: "test-".padEnd(43, "0"),
+      tokenKeys: tokenKeysOf("test-".padEnd(43, "0"))!,
       vapidPublicKey: TEST_VAPID.publicKey,
       demo: true,
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitsOf } from "./kernel/limits.js";
 import { tokenKeysOf } from "./kernel/token-keys.js";
 
 const text = z.string().trim().min(1);
@@ -15,6 +16,13 @@ export const serviceSettings = z.object({
       tokenKeysOf(setting) ??
       (addIssue("must be secrets of at least 32 characters each, no two alike"), z.NEVER),
   ),
+  RATE_LIMITS: z
+    .string()
+    .default("")
+    .transform((setting, { addIssue }) => {
+      const read = limitsOf(setting);
+      return "limits" in read ? read.limits : (addIssue(read.fault), z.NEVER);
+    }),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, "")),
   GCS_BUCKET: text,
   GCS_ENDPOINT: z.url().optional(),

@@ -3,6 +3,7 @@ import type { MissionChanges } from "../ports/mission-changes.js";
 import type { ObjectStore } from "../ports/object-store.js";
 import type { Mailer } from "../ports/mailer.js";
 import type { PushSender } from "../ports/push-sender.js";
+import type { RateLimiter } from "../ports/rate-limiter.js";
 import type { Clock } from "./clock.js";
 import type { TokenKeys } from "./token-keys.js";
 
@@ -32,6 +33,7 @@ export interface Deps {
   readonly mailer: Mailer;
   readonly push: PushSender;
   readonly changes: MissionChanges;
+  readonly limits: RateLimiter;
   readonly log: Log;
   /** Aborted when the process is told to stop. */
   readonly stopping: AbortSignal;

@@ -2,7 +2,6 @@ import { appRouter } from "@octopus/api";
 import { createTestApi, type TestApi } from "@octopus/api/testing";
 import { connect, type Connection } from "@octopus/db";
 import { users } from "@octopus/db/schema";
-import { eq } from "drizzle-orm";
 import express from "express";
 import { createHmac } from "node:crypto";
 import { request as httpRequest } from "node:http";
@@ -69,6 +68,9 @@ function host(deps = api.deps, proxies = "") {
     else app(request, response);
   });
 }
+
+const rowOf = async (userId: number) =>
+  (await api.deps.db.select().from(users)).find(({ id }) => id === userId);
 
 interface Answer {
   status: number;
@@ -222,7 +224,7 @@ describe("another site", () => {
       expect(answer).toMatchObject({ status: 403, errorCode: "ACCESS_NOT_ALLOWED" });
       expect(answer.headers.getSetCookie()).toEqual([]);
     }
-    const [row] = await api.deps.db.select().from(users).where(eq(users.id, id));
+    const row = await rowOf(id);
     expect(row!.nickname).toBe(nickname);
     // Not even renewed.
     expect(await mutate("auth.refresh", { refreshToken: session.refreshToken })).toMatchObject({
@@ -241,7 +243,7 @@ describe("another site", () => {
       body: new URLSearchParams({ nickname: "침입자입니다" }).toString(),
     });
     expect(response.status).toBe(403);
-    const [row] = await api.deps.db.select().from(users).where(eq(users.id, id));
+    const row = await rowOf(id);
     expect(row!.nickname).toBe(nickname);
   });
 
@@ -476,7 +478,7 @@ describe("fields that nobody asked for", () => {
     const me = (JSON.parse((await query("user.me", headers)).text) as { result: { data: object } }).result
       .data;
     expect(me).toMatchObject({ id, role: "USER", points: 9_000, nickname: "그대로예요" });
-    const [row] = await api.deps.db.select().from(users).where(eq(users.id, victim.id));
+    const row = await rowOf(victim.id);
     expect(row).toMatchObject({ nickname: victim.nickname, role: "USER" });
   });
 

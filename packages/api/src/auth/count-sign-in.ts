@@ -17,20 +17,22 @@ const placeOf = ({ loginId, client }: Try) => `${loginId}|${networkOf(client.add
  * there counts, so that whoever guesses from everywhere else locks nobody out at home (decision 0015).
  * Answers what to do once the password was right. Throws TOO_MANY_REQUESTS.
  */
-export async function countSignIn({ limits }: Deps, attempt: Try): Promise<() => Promise<void>> {
+export async function countSignIn(deps: Deps, attempt: Try): Promise<() => Promise<void>> {
+  const { limits } = deps;
   const place = placeOf(attempt);
   await limits.count("signInPerClient", networkOf(attempt.client.address));
   await limits.count("signInPerAccountAndClient", place);
   const known = await limits.remembers(SIGNED_IN, place);
   if (!known) await limits.count("signInPerAccount", attempt.loginId);
   return async () => {
-    await limits.forget("signInPerAccountAndClient", place);
     if (!known) await limits.takeBack("signInPerAccount", attempt.loginId);
-    await limits.remember(SIGNED_IN, place, A_MONTH_IN_SECONDS);
+    await welcomePlace(deps, attempt);
   };
 }
 
-/** Keeps in mind that an account was made at a place, which is as good as a sign-in. */
-export async function rememberPlace({ limits }: Deps, attempt: Try): Promise<void> {
-  await limits.remember(SIGNED_IN, placeOf(attempt), A_MONTH_IN_SECONDS);
+/** Somebody has shown at a place that the account is theirs: what was tried there is forgiven, the place is known. */
+export async function welcomePlace({ limits }: Deps, attempt: Try): Promise<void> {
+  const place = placeOf(attempt);
+  await limits.forget("signInPerAccountAndClient", place);
+  await limits.remember(SIGNED_IN, place, A_MONTH_IN_SECONDS);
 }

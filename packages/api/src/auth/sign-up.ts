@@ -4,7 +4,7 @@ import { BusinessError } from "../kernel/errors.js";
 import { createUser } from "../users/index.js";
 import { checkEmailCode } from "./check-email-code.js";
 import { consumeEmailCode } from "./consume-email-code.js";
-import { rememberPlace } from "./count-sign-in.js";
+import { welcomePlace } from "./count-sign-in.js";
 import { hashPassword } from "./password.js";
 import { type Session, startSession } from "./session.js";
 
@@ -41,6 +41,6 @@ export async function signUp(
     );
     return startSession(deps, tx, userId);
   });
-  await rememberPlace(deps, { loginId, client });
+  await welcomePlace(deps, { loginId, client });
   return session;
 }

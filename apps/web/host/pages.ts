@@ -11,6 +11,7 @@ import { isOwnOrigin } from "./own-origin.js";
 import { requestIdOf } from "./request-id.js";
 import { cspNonceOf } from "./security-headers.js";
 import { type CookieSession, cookieSession } from "./session.js";
+import { noProxies, type TrustedProxies } from "./trusted-proxies.js";
 
 const words = { ko, en };
 
@@ -18,10 +19,16 @@ export interface PagesOptions {
   readonly deps: Deps;
   readonly build: ServerBuild;
   readonly mailboxUrl: string | undefined;
+  readonly trustedProxies?: TrustedProxies;
 }
 
 /** Serves every Remix route, handing it the router's procedures in process and the person's session. */
-export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestHandler {
+export function createPages({
+  deps,
+  build,
+  mailboxUrl,
+  trustedProxies = noProxies,
+}: PagesOptions): RequestHandler {
   const handle = createRequestHandler({
     build,
     mode: "production",
@@ -39,7 +46,7 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
       return;
     }
     const requestId = requestIdOf(response);
-    const client = clientOf(request);
+    const client = clientOf(request, trustedProxies);
     const [session] = await Promise.all([cookieSession(deps, request, response), deps.clock.sync()]);
     const language = languageOf(request);
     const callerOf = (identity: typeof session.identity) =>
@@ -49,7 +56,13 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
     let viewer: ReturnType<typeof viewerOf> | undefined;
     const context: OctopusLoadContext = {
       api,
-      failure: (error) => failureOf(error, language),
+      failure: (error) => {
+        const failure = failureOf(error, language);
+        // For programs; people read it in the sentence.
+        if (failure.retryAfterSeconds !== undefined)
+          response.setHeader("Retry-After", failure.retryAfterSeconds);
+        return failure;
+      },
       signedIn:
         identity !== null && identity !== "system" ? { userId: identity.userId, role: identity.role } : null,
       viewer: async () => (identity === null ? null : (viewer ??= viewerOf(api, session))),

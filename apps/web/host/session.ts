@@ -31,6 +31,13 @@ function cookieNames(publicUrl: string) {
   return { access: `${prefix}octopus_access`, refresh: `${prefix}octopus_refresh`, secure: prefix !== "" };
 }
 
+/** Whether a request comes with a cookie of a session, whatever it is worth. */
+export function carriesSession(publicUrl: string, { headers }: Pick<IncomingMessage, "headers">): boolean {
+  const { access, refresh } = cookieNames(publicUrl);
+  const cookies = parse(headers.cookie ?? "");
+  return access in cookies || refresh in cookies;
+}
+
 /** Who an access token says is asking. */
 export function identityOf({ userId, role, sessionId }: AccessToken): Identity {
   return { userId, role, sessionId };

@@ -1,11 +1,13 @@
 import { connect, type Connection } from "@octopus/db";
 import { createGcsObjectStore } from "./adapters/gcs-object-store.js";
 import { createPostgresMissionChanges } from "./adapters/postgres-mission-changes.js";
+import { createPostgresRateLimiter } from "./adapters/postgres-rate-limiter.js";
 import { createSmtpMailer } from "./adapters/smtp-mailer.js";
 import { createWebPushSender } from "./adapters/web-push-sender.js";
 import { createDemoClock } from "./demo/clock.js";
 import { systemClock } from "./kernel/clock.js";
 import type { Deps, Log } from "./kernel/deps.js";
+import { defaultLimits, widened } from "./kernel/limits.js";
 import type { ServiceSettings } from "./settings.js";
 
 export { readSettings, type ServiceSettings, serviceSettings } from "./settings.js";
@@ -19,6 +21,9 @@ export interface Composition {
   /** Lets what runs finish, for a few seconds, and closes every connection. */
   close(): Promise<void>;
 }
+
+/** In demo mode whole test runs come from one address. What RATE_LIMITS says is meant as it is. */
+const WIDER_IN_DEMO = 100;
 
 interface Options {
   readonly log: Log;
@@ -51,6 +56,13 @@ export function createDeps(
     mailer,
     push,
     changes: createPostgresMissionChanges(connection.sql),
+    limits: createPostgresRateLimiter(connection.db, {
+      limits: {
+        ...(settings.OCTOPUS_DEMO ? widened(defaultLimits, WIDER_IN_DEMO) : defaultLimits),
+        ...settings.RATE_LIMITS,
+      },
+      secret: settings.TOKEN_SECRET[0].secret,
+    }),
     log,
     stopping,
     store: createGcsObjectStore({
@@ -64,7 +76,7 @@ export function createDeps(
     config: {
       timeZone: settings.MISSION_TIME_ZONE,
       publicUrl: settings.PUBLIC_URL,
-      tokenSecret: settings.TOKEN_SECRET,
+      tokenKeys: settings.TOKEN_SECRET,
       vapidPublicKey: settings.VAPID_PUBLIC_KEY,
       demo: settings.OCTOPUS_DEMO,
     },

@@ -16,11 +16,13 @@ export interface ChangePassword {
   readonly newPassword: string;
 }
 
-/** Gives a person another password and ends their other sessions. Throws PASSWORD_NOT_VALID. */
+/** Gives a person another password and ends their other sessions. Throws PASSWORD_NOT_VALID or TOO_MANY_REQUESTS. */
 export async function changePassword(
   deps: Deps,
   { userId, sessionId, currentPassword, newPassword }: ChangePassword,
 ): Promise<void> {
+  // Before anything is compared: many at one instant are many.
+  await deps.limits.count("passwordPerPerson", String(userId));
   const known = await credentialsOf(deps.db, { userId });
   if (!(await passwordMatches(known?.passwordHash, currentPassword)))
     throw new BusinessError("PASSWORD_NOT_VALID");
@@ -32,4 +34,5 @@ export async function changePassword(
     await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
     await revokeSessions(tx, { userId, keep: sessionId }, deps.clock.realNow());
   });
+  await deps.limits.forget("passwordPerPerson", String(userId));
 }

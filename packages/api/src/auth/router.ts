@@ -1,5 +1,5 @@
 import { isoInstant } from "../kernel/civil-date.js";
-import { publicProcedure, router, signedInProcedure } from "../trpc.js";
+import { perClient, publicProcedure, router, signedInProcedure } from "../trpc.js";
 import { isNicknameFree } from "../users/index.js";
 import { nicknameInput } from "../users/schema.js";
 import { changePassword } from "./change-password.js";
@@ -21,21 +21,32 @@ import { signOut } from "./sign-out.js";
 import { signUp } from "./sign-up.js";
 
 export const authRouter = router({
-  sendEmailCode: publicProcedure.input(sendEmailCodeInput).mutation(async ({ ctx, input }) => {
-    const { expiresAt } = await sendEmailCode(ctx.deps, { ...input, language: ctx.language });
-    return { expiresAt: isoInstant(expiresAt, ctx.deps.config.timeZone) };
-  }),
+  sendEmailCode: publicProcedure
+    .input(sendEmailCodeInput)
+    .use(perClient("codePerClient"))
+    .mutation(async ({ ctx, input }) => {
+      const { expiresAt } = await sendEmailCode(ctx.deps, { ...input, language: ctx.language });
+      return { expiresAt: isoInstant(expiresAt, ctx.deps.config.timeZone) };
+    }),
   checkEmailCode: publicProcedure
     .input(checkEmailCodeInput)
+    .use(perClient("checkCodePerClient"))
     .mutation(async ({ ctx, input }) => ({ valid: await checkEmailCode(ctx.deps, input) })),
   isLoginIdAvailable: publicProcedure
     .input(loginIdInput)
+    .use(perClient("availabilityPerClient"))
     .query(async ({ ctx, input }) => ({ available: await isLoginIdFree(ctx.deps.db, input.loginId) })),
   isNicknameAvailable: publicProcedure
     .input(nicknameInput)
+    .use(perClient("availabilityPerClient"))
     .query(async ({ ctx, input }) => ({ available: await isNicknameFree(ctx.deps.db, input.nickname) })),
-  signUp: publicProcedure.input(signUpInput).mutation(({ ctx, input }) => signUp(ctx.deps, input)),
-  signIn: publicProcedure.input(signInInput).mutation(({ ctx, input }) => signIn(ctx.deps, input)),
+  signUp: publicProcedure
+    .input(signUpInput)
+    .use(perClient("signUpPerClient"))
+    .mutation(({ ctx, input }) => signUp(ctx.deps, { ...input, client: ctx.client })),
+  signIn: publicProcedure
+    .input(signInInput)
+    .mutation(({ ctx, input }) => signIn(ctx.deps, { ...input, client: ctx.client })),
   refresh: publicProcedure
     .input(refreshTokenInput)
     .mutation(({ ctx, input }) => refreshSession(ctx.deps, input.refreshToken)),

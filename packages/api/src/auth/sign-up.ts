@@ -4,6 +4,7 @@ import { BusinessError } from "../kernel/errors.js";
 import { createUser } from "../users/index.js";
 import { checkEmailCode } from "./check-email-code.js";
 import { consumeEmailCode } from "./consume-email-code.js";
+import { welcomePlace } from "./count-sign-in.js";
 import { hashPassword } from "./password.js";
 import { type Session, startSession } from "./session.js";
 
@@ -16,18 +17,22 @@ export interface SignUp {
   readonly avatarColor: number;
 }
 
+interface AskedFrom {
+  readonly client: { readonly address: string };
+}
+
 /**
  * Makes a domain account with 1,000 points and signs its owner in. The code is used up only if all of it succeeds.
  * Throws EMAIL_CODE_NOT_VALID, ID_ALREADY_EXISTS, NICKNAME_ALREADY_EXISTS or EMAIL_ALREADY_EXISTS.
  */
 export async function signUp(
   deps: Deps,
-  { loginId, password, email, emailCode, nickname, avatarColor }: SignUp,
+  { loginId, password, email, emailCode, nickname, avatarColor, client }: SignUp & AskedFrom,
 ): Promise<Session> {
   const code = { email, purpose: "SIGN_UP", code: emailCode } as const;
   if (!(await checkEmailCode(deps, code))) throw new BusinessError("EMAIL_CODE_NOT_VALID");
   const passwordHash = await hashPassword(password);
-  return inTransaction(deps.db, async (tx) => {
+  const session = await inTransaction(deps.db, async (tx) => {
     await consumeEmailCode(tx, deps.config, code);
     const userId = await createUser(
       tx,
@@ -36,4 +41,6 @@ export async function signUp(
     );
     return startSession(deps, tx, userId);
   });
+  await welcomePlace(deps, { loginId, client });
+  return session;
 }

@@ -3,6 +3,8 @@
  * No message of a refusal is written anywhere else.
  */
 
+import { waitWords } from "./wait-words.js";
+
 export type Language = "ko" | "en";
 
 interface CatalogueEntry {
@@ -111,8 +113,8 @@ const catalogue = {
   },
   TOO_MANY_REQUESTS: {
     httpStatus: 429,
-    ko: "요청이 너무 많아요. 잠시 뒤에 다시 해 주세요.",
-    en: "Too many requests. Please try again in a moment.",
+    ko: "요청이 너무 많아요. {wait} 뒤에 다시 해 주세요.",
+    en: "Too many requests. Please try again in {wait}.",
   },
   INTERNAL_SERVER_ERROR: {
     httpStatus: 500,
@@ -144,13 +146,16 @@ export function httpStatusOf(code: ErrorCode): ErrorHttpStatus {
   return catalogue[code].httpStatus;
 }
 
-/** The sentence of an error, with its `{…}` places filled from `values`. */
+/** The sentence of an error, with its `{…}` places filled from `values`; `{wait}` is `retryAfterSeconds` in words. */
 export function errorMessage(
   code: ErrorCode,
   language: Language = "ko",
   values: Record<string, string> = {},
 ) {
-  return catalogue[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+  const { retryAfterSeconds } = values;
+  const wait = waitWords(retryAfterSeconds === undefined ? undefined : Number(retryAfterSeconds), language);
+  const places: Record<string, string> = { wait, ...values };
+  return catalogue[code][language].replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? "");
 }
 
 /** A refusal from the catalogue. Whatever else is thrown is a fault and leaves as INTERNAL_SERVER_ERROR. */
@@ -164,4 +169,11 @@ export class BusinessError extends Error {
   ) {
     super(errorMessage(code, "en", values));
   }
+}
+
+/** TOO_MANY_REQUESTS that says how long to wait, in seconds of real time. */
+export function tooManyRequests(seconds: number): BusinessError {
+  return new BusinessError("TOO_MANY_REQUESTS", {
+    retryAfterSeconds: String(Math.max(1, Math.ceil(seconds))),
+  });
 }

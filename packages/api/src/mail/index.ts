@@ -1,2 +1,2 @@
-export { enqueueMail } from "./enqueue-mail.js";
+export { enqueueMail, enqueueMailIf } from "./enqueue-mail.js";
 export { sendWaitingMail } from "./send-waiting-mail.js";

@@ -4,8 +4,11 @@ import type { UserRole } from "@octopus/db/enums";
 import { users } from "@octopus/db/schema";
 import { randomBytes } from "node:crypto";
 import { createPostgresMissionChanges } from "../adapters/postgres-mission-changes.js";
+import { createPostgresRateLimiter } from "../adapters/postgres-rate-limiter.js";
 import type { Deps, Log } from "../kernel/deps.js";
 import { type ErrorCode, isErrorCode, type Language } from "../kernel/errors.js";
+import { defaultLimits, type Limits, widened } from "../kernel/limits.js";
+import { tokenKeysOf } from "../kernel/token-keys.js";
 import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
 import { type Caller, createCaller } from "../root.js";
 import { type Client, failureOf, type Identity } from "../trpc.js";
@@ -37,18 +40,29 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** So much wider than in production are limits in tests that are not about them. */
+const WIDE = 10_000;
+
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
  * The whole API on a database of its own: real PostgreSQL, the real procedures, a clock that the test sets, and, with
- * `photos` and `push`, the real adapters against the stand-ins of Google Cloud Storage and of a push service.
+ * `photos` and `push`, the real adapters against the stand-ins of Google Cloud Storage and of a push service. Nobody gets
+ * anywhere near a limit but those that `limits` sets.
  */
 export async function createTestApi({
   now = "2026-11-22T12:00:00+09:00",
   photos = false,
   push = false,
   log = silent,
-}: { now?: string; photos?: boolean; push?: boolean; log?: Log } = {}): Promise<TestApi> {
+  limits = {},
+}: {
+  now?: string;
+  photos?: boolean;
+  push?: boolean;
+  log?: Log;
+  limits?: Partial<Limits>;
+} = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   // Its driver opens a connection when somebody listens, and none before.
   const listener = connect(database.url, { poolSize: 1 });
@@ -71,12 +85,16 @@ export async function createTestApi({
     mailer: { send: refuse },
     push: pushService?.sender ?? { send: refuse },
     changes: createPostgresMissionChanges(listener.sql),
+    limits: createPostgresRateLimiter(database.db, {
+      limits: { ...widened(defaultLimits, WIDE), ...limits },
+      secret: "the secret of the tests' limits",
+    }),
     log,
     stopping: new AbortController().signal,
     config: {
       timeZone: "Asia/Seoul",
       publicUrl: "http://localhost:3000",
-      tokenSecret: "test-".padEnd(43, "0"),
+      tokenKeys: tokenKeysOf("test-".padEnd(43, "0"))!,
       vapidPublicKey: TEST_VAPID.publicKey,
       demo: true,
     },

@@ -5,6 +5,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DemoAccounts } from "~/auth/demo-accounts";
 import { parseForm } from "~/forms/parse-form";
+import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
 import { titled, useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
@@ -22,7 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { api, session } = args.context;
-  const form = await args.request.formData();
+  const form = await readForm(args);
   return submitForm(
     args,
     {

@@ -2,6 +2,7 @@ import { sendEmailCodeInput, signUpInput } from "@octopus/api/auth/schema";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { Column, LinkButton, PageHeader, Stepper } from "~/ui";
@@ -21,7 +22,7 @@ export function loader({ context }: LoaderFunctionArgs) {
  * own, so that the e-mail address is in no URL, no log and no history.
  */
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await readForm(args);
   return form.get("intent") === "sign-up" ? signUp(args, form) : sendCode(args, form);
 }
 

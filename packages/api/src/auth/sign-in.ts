@@ -9,7 +9,7 @@ import { type Session, startSession } from "./session.js";
 /** Throws PASSWORD_NOT_VALID for an unknown id and a wrong password alike, after the same work. */
 export async function signIn(
   deps: Deps,
-  { loginId, password }: { loginId: string; password: string },
+  { loginId, password, userAgent }: { loginId: string; password: string; userAgent: string | undefined },
 ): Promise<Session> {
   const known = await credentialsOf(deps.db, { loginId });
   const matches = await passwordMatches(known?.passwordHash, password);
@@ -18,6 +18,6 @@ export async function signIn(
     const user = await lockUser(tx, known.userId);
     // Changed while we were comparing: the change has ended every session, and ours would outlive it.
     if (user?.passwordHash !== known.passwordHash) throw new BusinessError("PASSWORD_NOT_VALID");
-    return startSession(deps, tx, known.userId);
+    return startSession(deps, tx, known.userId, userAgent);
   });
 }

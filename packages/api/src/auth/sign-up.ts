@@ -16,13 +16,18 @@ export interface SignUp {
   readonly avatarColor: number;
 }
 
+interface SigningUp extends SignUp {
+  /** What the browser calls itself. */
+  readonly userAgent: string | undefined;
+}
+
 /**
  * Makes a domain account with 1,000 points and signs its owner in. The code is used up only if all of it succeeds.
  * Throws EMAIL_CODE_NOT_VALID, ID_ALREADY_EXISTS, NICKNAME_ALREADY_EXISTS or EMAIL_ALREADY_EXISTS.
  */
 export async function signUp(
   deps: Deps,
-  { loginId, password, email, emailCode, nickname, avatarColor }: SignUp,
+  { loginId, password, email, emailCode, nickname, avatarColor, userAgent }: SigningUp,
 ): Promise<Session> {
   const code = { email, purpose: "SIGN_UP", code: emailCode } as const;
   if (!(await checkEmailCode(deps, code))) throw new BusinessError("EMAIL_CODE_NOT_VALID");
@@ -34,6 +39,6 @@ export async function signUp(
       { platform: "DOMAIN", loginId, passwordHash, email, nickname, avatarColor },
       deps.clock.now(),
     );
-    return startSession(deps, tx, userId);
+    return startSession(deps, tx, userId, userAgent);
   });
 }

@@ -9,7 +9,13 @@ import type { Deps, Log } from "./kernel/deps.js";
 import type { ServiceSettings } from "./settings.js";
 
 export { readSettings, type ServiceSettings, serviceSettings } from "./settings.js";
-export { type AccessToken, continueSession, hashPassword, readAccessToken } from "./auth/index.js";
+export {
+  type AccessToken,
+  continueSession,
+  hashPassword,
+  isSessionLive,
+  readAccessToken,
+} from "./auth/index.js";
 export type { Log } from "./kernel/deps.js";
 export { createLog } from "./log.js";
 

@@ -11,10 +11,11 @@ export async function placesOfVisitors(page: Page): Promise<Places> {
     "dev.mail": ["/dev/mail"],
     "dev.ui": ["/dev/ui"],
     join: ["/join", "/join?code=ZZZZZZZZ"],
-    login: ["/login"],
+    login: ["/login", "/login?done=reset"],
     "missions._index": ["/missions", "/missions?tab=new", "/missions?tab=all&type=EXERCISE"],
     "missions.$id": [await firstMission(page, "/missions"), "/missions/999999999"],
     offline: ["/offline"],
+    reset: ["/reset"],
     search: ["/search", "/search?q=하루", "/search?q=없는미션"],
     signup: ["/signup"],
   };
@@ -32,6 +33,8 @@ export async function placesOfMembers(page: Page): Promise<Places> {
     "me.avatar": ["/me/avatar", "/me/avatar?changed"],
     "me.notifications": ["/me/notifications"],
     "me.points": ["/me/points"],
+    "me.settings": ["/me/settings", "/me/settings?saved=password"],
+    "me.settings_.leave": ["/me/settings/leave"],
     "missions.new": ["/missions/new"],
     "missions.$id": [
       unactivated,

@@ -1,4 +1,5 @@
 import { connect, type Connection } from "@octopus/db";
+import { MissionStatus } from "@octopus/db/enums";
 import { memberships } from "@octopus/db/schema";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -64,6 +65,27 @@ it("a seat that is taken between the first look and the lock on the person is gi
   expect(await leaving).toBe("done");
   expect(await activeSeats(leaver)).toBe(0);
   expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+});
+
+it("nobody gets out of a mission that they joined after the first look and that starts meanwhile", async () => {
+  const [leaver, first, second] = [await api.newUser(), await api.newUser(), await api.newUser()];
+  const before = await openMission(first);
+  const late = await openMission(second);
+  await leaver.caller.membership.join({ missionId: before.id });
+
+  const letGo = await hold(`select from missions where id = ${before.id} for update`);
+  const leaving = attempt(leaver.caller.user.leave({}));
+  await untilWaiting(1);
+  await leaver.caller.membership.join({ missionId: late.id });
+  const start = await hold(
+    `update missions set status = ${MissionStatus.codeOf("ONGOING")} where id = ${late.id}`,
+  );
+  await letGo();
+  await untilWaiting(1);
+  await start();
+
+  expect(await leaving).toBe("LEAVING_BLOCKED_BY_MISSION");
+  expect(await activeSeats(leaver)).toBe(2);
 });
 
 it.each([

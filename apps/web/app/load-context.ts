@@ -22,7 +22,7 @@ export interface OctopusLoadContext {
   api: Caller;
   /** The catalogue's view of what a procedure threw; INTERNAL_SERVER_ERROR for anything that isn't a refusal. */
   failure: (error: unknown) => Failure;
-  /** Null for a visitor. Known from the access token alone, without a query. */
+  /** Null for a visitor, and for whoever was signed out from elsewhere. */
   signedIn: { userId: number; role: "USER" | "OPERATOR" } | null;
   /** Read once per request, when first asked for. */
   viewer: () => Promise<Viewer | null>;

@@ -11,7 +11,13 @@ import { defaultLimits, widened } from "./kernel/limits.js";
 import type { ServiceSettings } from "./settings.js";
 
 export { readSettings, type ServiceSettings, serviceSettings } from "./settings.js";
-export { type AccessToken, continueSession, hashPassword, readAccessToken } from "./auth/index.js";
+export {
+  type AccessToken,
+  continueSession,
+  hashPassword,
+  isSessionLive,
+  readAccessToken,
+} from "./auth/index.js";
 export type { Log } from "./kernel/deps.js";
 export { createLog } from "./log.js";
 

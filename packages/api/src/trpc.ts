@@ -1,6 +1,7 @@
 import type { UserRole } from "@octopus/db/enums";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import type { Client } from "./kernel/client.js";
 import type { Deps } from "./kernel/deps.js";
 import {
   BusinessError,
@@ -26,13 +27,7 @@ export type Identity =
   | "system"
   | null;
 
-/** Where a request comes from. */
-export interface Client {
-  /** The IP address; behind a proxy of ours, the one that it tells. */
-  readonly address: string;
-  /** What the browser or program calls itself. */
-  readonly userAgent: string | undefined;
-}
+export type { Client } from "./kernel/client.js";
 
 /** For what no request has asked for. */
 export const inProcess: Client = { address: "in process", userAgent: undefined };

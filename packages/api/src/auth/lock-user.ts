@@ -5,6 +5,7 @@ import { and, eq, isNull, type SQLWrapper } from "drizzle-orm";
 interface LockedUser {
   id: number;
   passwordHash: string | null;
+  email: string | null;
 }
 
 /**
@@ -14,7 +15,7 @@ interface LockedUser {
  */
 export async function lockUser(tx: Tx, id: number | SQLWrapper): Promise<LockedUser | undefined> {
   const [user] = await tx
-    .select({ id: users.id, passwordHash: users.passwordHash })
+    .select({ id: users.id, passwordHash: users.passwordHash, email: users.email })
     .from(users)
     .where(and(eq(users.id, id), isNull(users.leftAt)))
     .for("no key update");

@@ -11,9 +11,9 @@ export async function isLoginIdFree(db: Queryable, loginId: string): Promise<boo
   return taken.length === 0;
 }
 
-/** Whether a domain account has this address. */
-export async function hasAccount(db: Queryable, email: string): Promise<boolean> {
-  const found = await db
+/** The id of the domain account that has this address. */
+export function accountWith(db: Queryable, email: string) {
+  return db
     .select({ id: users.id })
     .from(users)
     .where(
@@ -25,7 +25,11 @@ export async function hasAccount(db: Queryable, email: string): Promise<boolean>
       ),
     )
     .limit(1);
-  return found.length > 0;
+}
+
+/** Whether a domain account has this address. */
+export async function hasAccount(db: Queryable, email: string): Promise<boolean> {
+  return (await accountWith(db, email)).length > 0;
 }
 
 export interface Credentials {

@@ -6,18 +6,23 @@ import { changePassword } from "./change-password.js";
 import { checkEmailCode } from "./check-email-code.js";
 import { isLoginIdFree } from "./queries.js";
 import { refreshSession } from "./refresh-session.js";
+import { resetPassword } from "./reset-password.js";
 import {
   changePasswordInput,
   checkEmailCodeInput,
   loginIdInput,
   refreshTokenInput,
+  resetPasswordInput,
   sendEmailCodeInput,
+  sessionInput,
   signInInput,
   signUpInput,
 } from "./schema.js";
 import { sendEmailCode } from "./send-email-code.js";
+import { sessionsOf } from "./sessions-of.js";
 import { signIn } from "./sign-in.js";
 import { signOut } from "./sign-out.js";
+import { signOutElsewhere } from "./sign-out-elsewhere.js";
 import { signUp } from "./sign-up.js";
 
 export const authRouter = router({
@@ -54,12 +59,31 @@ export const authRouter = router({
     await signOut(ctx.deps, input.refreshToken);
     return {};
   }),
+  resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
+    await resetPassword(ctx.deps, { ...input, language: ctx.language });
+    return {};
+  }),
+  /** Where the person is signed in. */
+  sessions: signedInProcedure.query(({ ctx }) =>
+    sessionsOf(ctx.deps, { userId: ctx.userId, sessionId: ctx.sessionId }),
+  ),
+  /** Ends one of the person's own sessions; whose it was, and whether there was one, is told to nobody. */
+  signOutSession: signedInProcedure.input(sessionInput).mutation(async ({ ctx, input }) => {
+    const { userId, sessionId } = ctx;
+    await signOutElsewhere(ctx.deps, { userId, sessionId, only: input.sessionId });
+    return {};
+  }),
+  signOutOthers: signedInProcedure.mutation(async ({ ctx }) => {
+    await signOutElsewhere(ctx.deps, { userId: ctx.userId, sessionId: ctx.sessionId });
+    return {};
+  }),
 });
 
 /** The part of `user` that needs to know about sessions. */
 export const userPasswordRouter = router({
   changePassword: signedInProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
-    await changePassword(ctx.deps, { ...input, userId: ctx.userId, sessionId: ctx.sessionId });
+    const { userId, sessionId, language } = ctx;
+    await changePassword(ctx.deps, { ...input, userId, sessionId, language });
     return {};
   }),
 });

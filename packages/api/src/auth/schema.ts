@@ -17,7 +17,7 @@ export const newPassword = z
   .refine((text) => characters(text) >= 8 && characters(text) <= 100, { error: rule("PASSWORD") });
 
 /** A password to be compared. One that could never have been chosen is wrong, not malformed. */
-const presentPassword = z
+export const presentPassword = z
   .string()
   .min(1)
   .max(200)
@@ -65,4 +65,6 @@ export const signInInput = z.object({
   password: presentPassword,
 });
 export const refreshTokenInput = z.object({ refreshToken });
+export const resetPasswordInput = z.object({ email, code: emailCode, newPassword });
+export const sessionInput = z.object({ sessionId: z.uuid() });
 export const changePasswordInput = z.object({ currentPassword: presentPassword, newPassword });

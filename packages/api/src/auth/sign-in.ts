@@ -1,4 +1,5 @@
 import { inTransaction } from "@octopus/db";
+import type { Client } from "../kernel/client.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { countSignIn } from "./count-sign-in.js";
@@ -13,7 +14,7 @@ import { type Session, startSession } from "./session.js";
  */
 export async function signIn(
   deps: Deps,
-  { loginId, password, client }: { loginId: string; password: string; client: { readonly address: string } },
+  { loginId, password, client }: { loginId: string; password: string; client: Client },
 ): Promise<Session> {
   const succeeded = await countSignIn(deps, { loginId, client });
   const known = await credentialsOf(deps.db, { loginId });
@@ -23,7 +24,7 @@ export async function signIn(
     const user = await lockUser(tx, known.userId);
     // Changed while we were comparing: the change has ended every session, and ours would outlive it.
     if (user?.passwordHash !== known.passwordHash) throw new BusinessError("PASSWORD_NOT_VALID");
-    return startSession(deps, tx, known.userId);
+    return startSession(deps, tx, known.userId, client.userAgent);
   });
   await succeeded();
   return session;

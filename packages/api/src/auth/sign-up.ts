@@ -1,4 +1,5 @@
 import { inTransaction } from "@octopus/db";
+import type { Client } from "../kernel/client.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { createUser } from "../users/index.js";
@@ -17,17 +18,13 @@ export interface SignUp {
   readonly avatarColor: number;
 }
 
-interface AskedFrom {
-  readonly client: { readonly address: string };
-}
-
 /**
  * Makes a domain account with 1,000 points and signs its owner in. The code is used up only if all of it succeeds.
  * Throws EMAIL_CODE_NOT_VALID, ID_ALREADY_EXISTS, NICKNAME_ALREADY_EXISTS or EMAIL_ALREADY_EXISTS.
  */
 export async function signUp(
   deps: Deps,
-  { loginId, password, email, emailCode, nickname, avatarColor, client }: SignUp & AskedFrom,
+  { loginId, password, email, emailCode, nickname, avatarColor, client }: SignUp & { client: Client },
 ): Promise<Session> {
   const code = { email, purpose: "SIGN_UP", code: emailCode } as const;
   if (!(await checkEmailCode(deps, code))) throw new BusinessError("EMAIL_CODE_NOT_VALID");
@@ -39,7 +36,7 @@ export async function signUp(
       { platform: "DOMAIN", loginId, passwordHash, email, nickname, avatarColor },
       deps.clock.now(),
     );
-    return startSession(deps, tx, userId);
+    return startSession(deps, tx, userId, client.userAgent);
   });
   await welcomePlace(deps, { loginId, client });
   return session;

@@ -106,6 +106,11 @@ const catalogue = {
     ko: "이미 끝난 결제예요.",
     en: "That payment has already been finished.",
   },
+  LEAVING_BLOCKED_BY_MISSION: {
+    httpStatus: 409,
+    ko: "진행중인 미션이 끝난 뒤에 떠날 수 있어요: {titles}",
+    en: "You can leave once these missions are over: {titles}",
+  },
   PHOTO_TOO_LARGE: {
     httpStatus: 413,
     ko: "사진이 너무 커요. 10MB까지 올릴 수 있어요.",

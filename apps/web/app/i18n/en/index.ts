@@ -17,6 +17,7 @@ import people from "./people";
 import points from "./points";
 import record from "./record";
 import search from "./search";
+import settings from "./settings";
 import share from "./share";
 import stakeExample from "./stakeExample";
 import ui from "./ui";
@@ -41,6 +42,7 @@ export default {
   points,
   record,
   search,
+  settings,
   share,
   stakeExample,
   ui,

@@ -16,6 +16,7 @@ import people from "./people";
 import points from "./points";
 import record from "./record";
 import search from "./search";
+import settings from "./settings";
 import share from "./share";
 import stakeExample from "./stakeExample";
 import ui from "./ui";
@@ -40,6 +41,7 @@ export default {
   points,
   record,
   search,
+  settings,
   share,
   stakeExample,
   ui,

@@ -8,7 +8,7 @@ import { titled } from "~/i18n";
 import { Column, LinkButton, PageHeader, Stepper } from "~/ui";
 import { AccountStep } from "./account-step";
 import { EmailStep } from "./email-step";
-import { sentCode } from "./sent-code";
+import { sentCode } from "~/auth/sent-code";
 
 export const meta = titled((t) => t("auth:signUp.title"));
 

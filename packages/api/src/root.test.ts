@@ -20,6 +20,8 @@ const access: Record<string, Access> = {
   "auth.signIn": "anyone",
   "auth.refresh": "anyone",
   "auth.signOut": "anyone",
+  "auth.identities": "signed in",
+  "auth.unlinkIdentity": "signed in",
   "user.me": "signed in",
   "user.byNickname": "anyone",
   "user.record": "signed in",

@@ -4,7 +4,7 @@ import { isNicknameFree } from "../users/index.js";
 import { nicknameInput } from "../users/schema.js";
 import { changePassword } from "./change-password.js";
 import { checkEmailCode } from "./check-email-code.js";
-import { isLoginIdFree } from "./queries.js";
+import { identitiesOf, isLoginIdFree } from "./queries.js";
 import { refreshSession } from "./refresh-session.js";
 import {
   changePasswordInput,
@@ -14,11 +14,13 @@ import {
   sendEmailCodeInput,
   signInInput,
   signUpInput,
+  unlinkIdentityInput,
 } from "./schema.js";
 import { sendEmailCode } from "./send-email-code.js";
 import { signIn } from "./sign-in.js";
 import { signOut } from "./sign-out.js";
 import { signUp } from "./sign-up.js";
+import { unlinkIdentity } from "./unlink-identity.js";
 
 export const authRouter = router({
   sendEmailCode: publicProcedure.input(sendEmailCodeInput).mutation(async ({ ctx, input }) => {
@@ -41,6 +43,21 @@ export const authRouter = router({
     .mutation(({ ctx, input }) => refreshSession(ctx.deps, input.refreshToken)),
   signOut: publicProcedure.input(refreshTokenInput).mutation(async ({ ctx, input }) => {
     await signOut(ctx.deps, input.refreshToken);
+    return {};
+  }),
+  identities: signedInProcedure.query(async ({ ctx }) => {
+    const { password, linked } = await identitiesOf(ctx.deps.db, ctx.userId);
+    const { timeZone } = ctx.deps.config;
+    return {
+      password,
+      linked: linked.map(({ platform, linkedAt }) => ({
+        platform,
+        linkedAt: isoInstant(linkedAt, timeZone),
+      })),
+    };
+  }),
+  unlinkIdentity: signedInProcedure.input(unlinkIdentityInput).mutation(async ({ ctx, input }) => {
+    await unlinkIdentity(ctx.deps, { ...input, userId: ctx.userId });
     return {};
   }),
 });

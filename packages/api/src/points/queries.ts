@@ -83,3 +83,13 @@ export async function pointHistory(
     }),
   );
 }
+
+/** Whether a transfer with this key has been made. */
+export async function isPosted(db: Queryable, idempotencyKey: string): Promise<boolean> {
+  const found = await db
+    .select({ id: transfers.id })
+    .from(transfers)
+    .where(eq(transfers.idempotencyKey, idempotencyKey))
+    .limit(1);
+  return found.length > 0;
+}

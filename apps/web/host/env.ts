@@ -1,7 +1,8 @@
-import { readSettings, serviceSettings } from "@octopus/api/compose";
+import { readSettings, serviceSettings, signInSettings } from "@octopus/api/compose";
 import { z } from "zod";
 
 const webSettings = serviceSettings.extend({
+  ...signInSettings.shape,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Demo only: where the mail stand-in lists what it has received. */
   MAILBOX_URL: z.url().optional(),

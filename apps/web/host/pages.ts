@@ -11,6 +11,7 @@ import { isOwnOrigin } from "./own-origin.js";
 import { requestIdOf } from "./request-id.js";
 import { cspNonceOf } from "./security-headers.js";
 import { type CookieSession, cookieSession } from "./session.js";
+import { signInElsewhere } from "./sign-in-elsewhere.js";
 
 const words = { ko, en };
 
@@ -60,6 +61,7 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
           session.end();
         },
       },
+      elsewhere: signInElsewhere(deps, { request, response, session, language }),
       language,
       now: deps.clock.now(),
       realNow: deps.clock.realNow(),

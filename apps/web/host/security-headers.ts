@@ -10,9 +10,13 @@ export function cspNonceOf(response: Response): string {
 
 /**
  * What the browser may do on our pages. `storeOrigin` is where photos are sent to and seen from. Scripts run by nonce
- * only; forms post to us only; nobody may frame us.
+ * only; forms post to us only, and from
+ * us to where people sign in elsewhere; nobody may frame us.
  */
-export function securityHeaders(storeOrigin: string, { https }: { https: boolean }): RequestHandler {
+export function securityHeaders(
+  storeOrigin: string,
+  { https, signInOrigins }: { https: boolean; signInOrigins: readonly string[] },
+): RequestHandler {
   const nonce = (_request: unknown, response: unknown) => `'nonce-${cspNonceOf(response as Response)}'`;
   return helmet({
     contentSecurityPolicy: {
@@ -28,7 +32,8 @@ export function securityHeaders(storeOrigin: string, { https }: { https: boolean
         fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
-        formAction: ["'self'"],
+        // Linking is a form of ours, whose answer leads to the provider.
+        formAction: ["'self'", ...signInOrigins],
         frameAncestors: ["'none'"],
       },
     },

@@ -3,21 +3,24 @@ import { signInInput } from "@octopus/api/auth/schema";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { problemSentence } from "~/auth/elsewhere";
+import { ElsewhereButtons } from "~/auth/elsewhere-buttons";
 import { DemoAccounts } from "~/auth/demo-accounts";
 import { parseForm } from "~/forms/parse-form";
 import { submitForm } from "~/forms/submit-form";
 import { titled, useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
 import { safeReturnTo } from "~/session/require-signed-in";
-import { Card, Column, LinkButton, PageHeader, SubmitButton, TextField } from "~/ui";
+import { Card, Column, LinkButton, Notice, PageHeader, SubmitButton, TextField } from "~/ui";
 
 export const meta = titled((t) => t("auth:signIn.title"));
 
-/** `?returnTo=` is where to go afterwards. In demo mode somebody signed in may come here to be somebody else. */
+/** `?returnTo=` is where to go afterwards, `?problem=` why somebody is back from Kakao or Google. In demo mode somebody signed in may come here to be somebody else. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get("returnTo"));
-  if (context.signedIn !== null && !context.demo) throw redirect(returnTo);
-  return { returnTo, demo: context.demo };
+  const problem = problemSentence(request, context.language);
+  if (context.signedIn !== null && !context.demo && problem === null) throw redirect(returnTo);
+  return { returnTo, problem, demo: context.demo };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Login() {
-  const { returnTo, demo } = useLoaderData<typeof loader>();
+  const { returnTo, problem, demo } = useLoaderData<typeof loader>();
   const { t } = useTranslation("auth");
   const language = useLanguage();
   const answered = useActionData<typeof action>();
@@ -52,6 +55,8 @@ export default function Login() {
   return (
     <Column className="max-w-md">
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
+      {problem !== null && <Notice kind="error">{problem}</Notice>}
+      <ElsewhereButtons returnTo={returnTo} />
       <Form method="post" {...getFormProps(form)}>
         <Card as="div" className="flex flex-col gap-5">
           <FormRefusal form={form} />

@@ -28,6 +28,7 @@ app.use(clientFiles(fileURLToPath(new URL("./client", import.meta.url))));
 app.use(
   securityHeaders(new URL(settings.GCS_ENDPOINT ?? "https://storage.googleapis.com").origin, {
     https: settings.PUBLIC_URL.startsWith("https:"),
+    signInOrigins: [settings.KAKAO_AUTH_URL, settings.GOOGLE_AUTH_URL].map((url) => new URL(url).origin),
   }),
 );
 app.get("/healthz", (_request, response) => response.type("text/plain").send("ok"));

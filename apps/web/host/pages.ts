@@ -11,6 +11,7 @@ import { isOwnOrigin } from "./own-origin.js";
 import { requestIdOf } from "./request-id.js";
 import { cspNonceOf } from "./security-headers.js";
 import { type CookieSession, cookieSession } from "./session.js";
+import { signInElsewhere } from "./sign-in-elsewhere.js";
 import { noProxies, type TrustedProxies } from "./trusted-proxies.js";
 
 const words = { ko, en };
@@ -73,6 +74,7 @@ export function createPages({
           session.end();
         },
       },
+      elsewhere: signInElsewhere(deps, { request, response, session, client, language }),
       language,
       now: deps.clock.now(),
       realNow: deps.clock.realNow(),

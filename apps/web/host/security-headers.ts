@@ -41,7 +41,8 @@ interface SecurityOptions {
 
 /**
  * What the browser may do on our pages. `storeOrigin` is where photos are sent to and seen from. Scripts run by nonce
- * only; forms post to us only; nobody may frame us.
+ * only; forms post to us only, and from
+ * us to where people sign in elsewhere; nobody may frame us.
  */
 export function securityHeaders(
   storeOrigin: string,
@@ -62,6 +63,7 @@ export function securityHeaders(
         fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
+        // Linking is a form of ours, whose answer leads to the provider.
         formAction: ["'self'", ...signInOrigins],
         frameAncestors: ["'none'"],
       },

@@ -24,6 +24,8 @@ const access: Record<string, Access> = {
   "auth.sessions": "signed in",
   "auth.signOutSession": "signed in",
   "auth.signOutOthers": "signed in",
+  "auth.identities": "signed in",
+  "auth.unlinkIdentity": "signed in",
   "user.me": "signed in",
   "user.byNickname": "anyone",
   "user.record": "signed in",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSettings, serviceSettings } from "./settings.js";
+import { readSettings, serviceSettings, signInSettings } from "./settings.js";
 import { TEST_VAPID } from "./testing/index.js";
 
 const complete = {
@@ -37,4 +37,29 @@ describe("settings", () => {
     expect(attempt).toThrow(/SMTP_URL is missing/);
     expect(attempt).not.toThrow(new RegExp(secret));
   });
+});
+
+const providers = {
+  KAKAO_CLIENT_ID: "kakao",
+  KAKAO_CLIENT_SECRET: "kakao secret",
+  GOOGLE_CLIENT_ID: "google",
+  GOOGLE_CLIENT_SECRET: "google secret",
+};
+
+it("names every setting of signing in elsewhere that is missing, and no value", () => {
+  expect(() => readSettings(signInSettings, { KAKAO_CLIENT_ID: "", GOOGLE_CLIENT_SECRET: "geheim" })).toThrow(
+    /^The environment is not complete:\n {2}KAKAO_CLIENT_ID is missing\n {2}KAKAO_CLIENT_SECRET is missing\n {2}GOOGLE_CLIENT_ID is missing$/,
+  );
+});
+
+it("goes to the providers themselves unless told", () => {
+  expect(readSettings(signInSettings, providers)).toMatchObject({
+    KAKAO_AUTH_URL: "https://kauth.kakao.com",
+    KAKAO_API_URL: "https://kapi.kakao.com",
+    GOOGLE_AUTH_URL: "https://accounts.google.com",
+    GOOGLE_API_URL: "https://oauth2.googleapis.com",
+  });
+  expect(() => readSettings(signInSettings, { ...providers, KAKAO_API_URL: "javascript:alert()" })).toThrow(
+    "KAKAO_API_URL is wrong",
+  );
 });

@@ -39,6 +39,20 @@ export const serviceSettings = z.object({
     .transform((flag) => flag === "1"),
 });
 
+/** What a program that signs people in reads besides. The addresses are the providers' own unless told. */
+export const signInSettings = z.object({
+  KAKAO_CLIENT_ID: text,
+  KAKAO_CLIENT_SECRET: text,
+  KAKAO_AUTH_URL: z.url({ protocol: /^https?$/ }).default("https://kauth.kakao.com"),
+  KAKAO_API_URL: z.url({ protocol: /^https?$/ }).default("https://kapi.kakao.com"),
+  GOOGLE_CLIENT_ID: text,
+  GOOGLE_CLIENT_SECRET: text,
+  GOOGLE_AUTH_URL: z.url({ protocol: /^https?$/ }).default("https://accounts.google.com"),
+  GOOGLE_API_URL: z.url({ protocol: /^https?$/ }).default("https://oauth2.googleapis.com"),
+});
+
+export type SignInSettings = z.infer<typeof signInSettings>;
+
 export type ServiceSettings = z.infer<typeof serviceSettings>;
 
 /**

@@ -13,7 +13,7 @@ export async function placesOfVisitors(page: Page): Promise<Places> {
     "dev.mail": ["/dev/mail"],
     "dev.ui": ["/dev/ui"],
     join: ["/join", "/join?code=ZZZZZZZZ"],
-    login: ["/login", "/login?done=reset"],
+    login: ["/login", "/login?done=reset", "/login?problem=SIGN_IN_DENIED"],
     "missions._index": ["/missions", "/missions?tab=new", "/missions?tab=all&type=EXERCISE"],
     "missions.$id": [mission, "/missions/999999999"],
     offline: ["/offline"],
@@ -36,6 +36,11 @@ export async function placesOfMembers(page: Page): Promise<Places> {
     _index: ["/", "/?welcome"],
     "me._index": ["/me", "/me?status=CLOSE"],
     "me.avatar": ["/me/avatar", "/me/avatar?changed"],
+    "me.linked-accounts": [
+      "/me/linked-accounts",
+      "/me/linked-accounts?unlinked",
+      "/me/linked-accounts?problem=IDENTITY_ALREADY_LINKED",
+    ],
     "me.notifications": ["/me/notifications"],
     "me.points": ["/me/points"],
     "me.settings": ["/me/settings", "/me/settings?saved=password"],
@@ -53,6 +58,7 @@ export async function placesOfMembers(page: Page): Promise<Places> {
     "missions.$id_.edit": [`${unactivated}/edit`],
     "missions.$id_.check-in": await checkInPages(page),
     "missions.$id_.check-ins.$checkInId": [await firstPhoto(page, ongoing)],
+    welcome: ["/welcome"],
   };
 }
 

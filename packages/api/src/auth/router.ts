@@ -4,7 +4,7 @@ import { isNicknameFree } from "../users/index.js";
 import { nicknameInput } from "../users/schema.js";
 import { changePassword } from "./change-password.js";
 import { checkEmailCode } from "./check-email-code.js";
-import { isLoginIdFree } from "./queries.js";
+import { identitiesOf, isLoginIdFree } from "./queries.js";
 import { refreshSession } from "./refresh-session.js";
 import { resetPassword } from "./reset-password.js";
 import {
@@ -17,6 +17,7 @@ import {
   sessionInput,
   signInInput,
   signUpInput,
+  unlinkIdentityInput,
 } from "./schema.js";
 import { sendEmailCode } from "./send-email-code.js";
 import { sessionsOf } from "./sessions-of.js";
@@ -24,6 +25,7 @@ import { signIn } from "./sign-in.js";
 import { signOut } from "./sign-out.js";
 import { signOutElsewhere } from "./sign-out-elsewhere.js";
 import { signUp } from "./sign-up.js";
+import { unlinkIdentity } from "./unlink-identity.js";
 
 export const authRouter = router({
   sendEmailCode: publicProcedure
@@ -59,10 +61,13 @@ export const authRouter = router({
     await signOut(ctx.deps, input.refreshToken);
     return {};
   }),
-  resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
-    await resetPassword(ctx.deps, { ...input, language: ctx.language });
-    return {};
-  }),
+  resetPassword: publicProcedure
+    .input(resetPasswordInput)
+    .use(perClient("checkCodePerClient"))
+    .mutation(async ({ ctx, input }) => {
+      await resetPassword(ctx.deps, { ...input, language: ctx.language, client: ctx.client });
+      return {};
+    }),
   /** Where the person is signed in. */
   sessions: signedInProcedure.query(({ ctx }) =>
     sessionsOf(ctx.deps, { userId: ctx.userId, sessionId: ctx.sessionId }),
@@ -75,6 +80,21 @@ export const authRouter = router({
   }),
   signOutOthers: signedInProcedure.mutation(async ({ ctx }) => {
     await signOutElsewhere(ctx.deps, { userId: ctx.userId, sessionId: ctx.sessionId });
+    return {};
+  }),
+  identities: signedInProcedure.query(async ({ ctx }) => {
+    const { password, linked } = await identitiesOf(ctx.deps.db, ctx.userId);
+    const { timeZone } = ctx.deps.config;
+    return {
+      password,
+      linked: linked.map(({ platform, linkedAt }) => ({
+        platform,
+        linkedAt: isoInstant(linkedAt, timeZone),
+      })),
+    };
+  }),
+  unlinkIdentity: signedInProcedure.input(unlinkIdentityInput).mutation(async ({ ctx, input }) => {
+    await unlinkIdentity(ctx.deps, { ...input, userId: ctx.userId });
     return {};
   }),
 });

@@ -1,4 +1,4 @@
-import { EmailCodePurpose } from "@octopus/db/enums";
+import { EmailCodePurpose, PlatformType } from "@octopus/db/enums";
 import { z } from "zod";
 import { rule } from "../kernel/field-rules.js";
 import { avatarColor, nickname } from "../users/schema.js";
@@ -43,6 +43,15 @@ const refreshToken = z
   .string()
   .max(200)
   .regex(/^[\w-]+$/);
+
+/** Where people can sign in besides here. */
+export const foreignPlatform = PlatformType.names.filter((name) => name !== "DOMAIN");
+
+export const unlinkIdentityInput = z.object({ platform: z.enum(foreignPlatform) });
+
+/** What a provider sends the browser back with. A state is always of our making. */
+export const providerState = z.string().regex(/^[\w-]{43}$/);
+export const providerCode = z.string().regex(/^[\x21-\x7e]{1,2000}$/);
 
 export const sendEmailCodeInput = z.object({ email, purpose });
 export const checkEmailCodeInput = z.object({ email, purpose, code: emailCode });

@@ -1,4 +1,5 @@
 import type { Db } from "@octopus/db";
+import type { ForeignPlatform, IdentityProvider } from "../ports/identity-provider.js";
 import type { MissionChanges } from "../ports/mission-changes.js";
 import type { ObjectStore } from "../ports/object-store.js";
 import type { Mailer } from "../ports/mailer.js";
@@ -33,6 +34,7 @@ export interface Deps {
   readonly mailer: Mailer;
   readonly push: PushSender;
   readonly changes: MissionChanges;
+  readonly identityProviders: Readonly<Record<ForeignPlatform, IdentityProvider>>;
   readonly limits: RateLimiter;
   readonly log: Log;
   /** Aborted when the process is told to stop. */

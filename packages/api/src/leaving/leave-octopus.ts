@@ -24,11 +24,11 @@ export interface Leaving {
 /**
  * A person leaves Octopus for good: what they lead and has not started is cancelled, other seats are given up, each stake
  * goes back, and their row keeps nothing that tells who it was. What is written of them in closed missions stays, and so
- * does the ledger, with the points that are left. Throws PASSWORD_NOT_VALID, LEAVING_BLOCKED_BY_MISSION (which names the
+ * does the ledger, with the points that are left. Throws PASSWORD_NOT_VALID, TOO_MANY_REQUESTS, LEAVING_BLOCKED_BY_MISSION (which names the
  * missions under way), and UNAUTHORIZED when they, or the session it is asked from, are gone already.
  */
 export async function leaveOctopus(deps: Deps, { userId, sessionId, password }: Leaving): Promise<void> {
-  const { passwordHash } = await confirmPassword(deps.db, { userId, password });
+  const { passwordHash } = await confirmPassword(deps, { userId, password });
   const at = deps.clock.now();
   const today = civilDateOf(at, deps.config.timeZone);
 

@@ -3,6 +3,7 @@ import auth from "./auth";
 import avatar from "./avatar";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
+import elsewhere from "./elsewhere";
 import firstSteps from "./firstSteps";
 import home from "./home";
 import host from "./host";
@@ -28,6 +29,7 @@ export default {
   avatar,
   checkIn,
   devMail,
+  elsewhere,
   firstSteps,
   home,
   host,

@@ -2,6 +2,7 @@ import auth from "./auth";
 import avatar from "./avatar";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
+import elsewhere from "./elsewhere";
 import firstSteps from "./firstSteps";
 import home from "./home";
 import host from "./host";
@@ -27,6 +28,7 @@ export default {
   avatar,
   checkIn,
   devMail,
+  elsewhere,
   firstSteps,
   home,
   host,

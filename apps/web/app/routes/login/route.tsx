@@ -3,6 +3,8 @@ import { signInInput } from "@octopus/api/auth/schema";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { problemSentence } from "~/auth/elsewhere";
+import { ElsewhereButtons } from "~/auth/elsewhere-buttons";
 import { DemoAccounts } from "~/auth/demo-accounts";
 import { parseForm } from "~/forms/parse-form";
 import { readForm } from "~/forms/read-form";
@@ -17,13 +19,17 @@ export const meta = titled((t) => t("auth:signIn.title"));
 /** What brought somebody here, `?done=`, to be told once they are. */
 const endings = ["reset", "left"] as const;
 
-/** `?returnTo=` is where to go afterwards. In demo mode somebody signed in may come here to be somebody else. */
+/**
+ * `?returnTo=` is where to go afterwards, `?problem=` why somebody is back from Kakao or Google. In demo mode somebody signed
+ * in may come here to be somebody else.
+ */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const returnTo = safeReturnTo(searchParams.get("returnTo"));
   const done = endings.find((ending) => ending === searchParams.get("done"));
-  if (context.signedIn !== null && !context.demo) throw redirect(returnTo);
-  return { returnTo, done, demo: context.demo };
+  const problem = problemSentence(request, context.language);
+  if (context.signedIn !== null && !context.demo && problem === null) throw redirect(returnTo);
+  return { returnTo, done, problem, demo: context.demo };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Login() {
-  const { returnTo, done, demo } = useLoaderData<typeof loader>();
+  const { returnTo, done, problem, demo } = useLoaderData<typeof loader>();
   const { t } = useTranslation("auth");
   const language = useLanguage();
   const answered = useActionData<typeof action>();
@@ -59,6 +65,8 @@ export default function Login() {
     <Column className="max-w-md">
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
       {done !== undefined && <Notice kind="success">{t(`signIn.done.${done}`)}</Notice>}
+      {problem !== null && <Notice kind="error">{problem}</Notice>}
+      <ElsewhereButtons returnTo={returnTo} />
       <Form method="post" {...getFormProps(form)}>
         <Card as="div" className="flex flex-col gap-5">
           <FormRefusal form={form} />

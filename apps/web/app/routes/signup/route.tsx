@@ -2,9 +2,11 @@ import { sendEmailCodeInput, signUpInput } from "@octopus/api/auth/schema";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ElsewhereButtons } from "~/auth/elsewhere-buttons";
 import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
+import { safeReturnTo } from "~/session/require-signed-in";
 import { Column, LinkButton, PageHeader, Stepper } from "~/ui";
 import { AccountStep } from "./account-step";
 import { EmailStep } from "./email-step";
@@ -12,9 +14,10 @@ import { sentCode } from "~/auth/sent-code";
 
 export const meta = titled((t) => t("auth:signUp.title"));
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   if (context.signedIn !== null) throw redirect("/");
-  return { demo: context.demo };
+  const returnTo = safeReturnTo(new URL(request.url).searchParams.get("returnTo"));
+  return { returnTo, demo: context.demo };
 }
 
 /**
@@ -75,7 +78,7 @@ function textsOf(form: FormData, names: readonly string[]): Record<string, strin
 
 export default function SignUp() {
   const { t } = useTranslation("auth");
-  const { demo } = useLoaderData<typeof loader>();
+  const { returnTo, demo } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const sent = answered && "sent" in answered ? answered.sent : undefined;
   const result = answered && "result" in answered ? answered.result : undefined;
@@ -83,6 +86,7 @@ export default function SignUp() {
   return (
     <Column className="max-w-md">
       <PageHeader title={t("signUp.heading")} lead={t("signUp.lead")} />
+      {!sent && <ElsewhereButtons returnTo={returnTo} />}
       <Stepper steps={[t("signUp.emailStep"), t("signUp.accountStep")]} current={sent ? 1 : 0} />
       {sent ? <AccountStep {...{ sent, result, typed, demo }} /> : <EmailStep result={result} />}
       <p className="flex flex-wrap items-center justify-center gap-2">

@@ -554,6 +554,17 @@ describe("a body that is none", () => {
     expect(await response.text()).toBe("한 번에 보내기에는 너무 긴 내용이에요.");
   });
 
+  it.each(["/told", "/trpc/mission.hot"])("at %s: not even a name of ours", async (path) => {
+    const status = await new Promise<number>((answered, failed) => {
+      const request = httpRequest(site + path, { headers: { host: "a b" } }, (response) => {
+        answered(response.statusCode!);
+        response.resume();
+      });
+      request.on("error", failed).end();
+    });
+    expect(status).toBe(400);
+  });
+
   it("at a page: one that doesn't tell its length, and would never end", async () => {
     const status = await new Promise<number>((answered, failed) => {
       const request = httpRequest(`${site}/told`, {

@@ -38,6 +38,11 @@ export function createPages({
   });
 
   async function serve(...[request, response, next]: Parameters<RequestHandler>): Promise<void> {
+    // Of it and the path Remix makes an address.
+    if (request.headers.host && !URL.canParse(`http://${request.headers.host}`)) {
+      response.sendStatus(400);
+      return;
+    }
     if (
       request.method !== "GET" &&
       request.method !== "HEAD" &&

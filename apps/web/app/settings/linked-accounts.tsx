@@ -5,16 +5,17 @@ import { pathTo } from "~/auth/elsewhere";
 import type { ForeignPlatform } from "~/load-context";
 import { Button, Card, ConfirmForm, List, ListItem, TimeText, VisuallyHidden } from "~/ui";
 
-export interface LinkedAccountsProps {
+interface LinkedAccountsProps {
   identities: RouterOutputs["auth"]["identities"];
-  /** Where to come back to from the provider. */
-  returnTo: string;
 }
+
+/** The page that tells what has come of linking and unlinking. */
+export const linkedAccountsPath = "/me/linked-accounts";
 
 const platforms: readonly ForeignPlatform[] = ["KAKAO", "GOOGLE"];
 
-/** By which accounts elsewhere I can sign in. Unlinking is posted to /me/linked-accounts. */
-export function LinkedAccounts({ identities: { password, linked }, returnTo }: LinkedAccountsProps) {
+/** By which accounts elsewhere I can sign in. */
+export function LinkedAccounts({ identities: { password, linked } }: LinkedAccountsProps) {
   const isLast = !password && linked.length === 1;
   return (
     <Card as="div">
@@ -22,7 +23,7 @@ export function LinkedAccounts({ identities: { password, linked }, returnTo }: L
         {platforms.map((platform) => {
           const linkedAt = linked.find((identity) => identity.platform === platform)?.linkedAt;
           return linkedAt === undefined ? (
-            <Unlinked key={platform} platform={platform} returnTo={returnTo} />
+            <Unlinked key={platform} platform={platform} />
           ) : (
             <Linked key={platform} platform={platform} linkedAt={linkedAt} isLast={isLast} />
           );
@@ -32,7 +33,7 @@ export function LinkedAccounts({ identities: { password, linked }, returnTo }: L
   );
 }
 
-function Unlinked({ platform, returnTo }: { platform: ForeignPlatform; returnTo: string }) {
+function Unlinked({ platform }: { platform: ForeignPlatform }) {
   const { t } = useTranslation("elsewhere");
   return (
     <ListItem
@@ -40,7 +41,7 @@ function Unlinked({ platform, returnTo }: { platform: ForeignPlatform; returnTo:
       trailing={
         // It leads off the site, where no script of ours can follow.
         <Form method="post" action={pathTo(platform)} reloadDocument>
-          <input type="hidden" name="returnTo" value={returnTo} />
+          <input type="hidden" name="returnTo" value={linkedAccountsPath} />
           <Button size="small" aria-label={t("linked.linkTo", { name: t(`names.${platform}`) })}>
             {t("linked.link")}
           </Button>
@@ -89,7 +90,7 @@ function Linked({ platform, linkedAt, isLast }: LinkedProps) {
             confirm={t("linked.unlinkConfirm")}
             confirmVariant="danger"
             intent={`unlink-${platform}`}
-            action="/me/linked-accounts"
+            action={linkedAccountsPath}
           >
             <input type="hidden" name="platform" value={platform} />
           </ConfirmForm>

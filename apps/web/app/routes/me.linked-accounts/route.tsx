@@ -7,7 +7,7 @@ import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
-import { LinkedAccounts } from "~/settings/linked-accounts";
+import { LinkedAccounts, linkedAccountsPath } from "~/settings/linked-accounts";
 import { Column, Notice, PageHeader } from "~/ui";
 
 export const meta = titled((t) => t("elsewhere:linked.title"));
@@ -32,12 +32,12 @@ export async function action(args: ActionFunctionArgs) {
   requireSignedIn(args);
   return submitForm(args, { schema: unlinkIdentityInput }, async ({ platform }) => {
     await args.context.api.auth.unlinkIdentity({ platform });
-    return redirect("/me/linked-accounts?unlinked", 303);
+    return redirect(`${linkedAccountsPath}?unlinked`, 303);
   });
 }
 
 export default function LinkedAccountsPage() {
-  const { t } = useTranslation(["elsewhere", "notifications"]);
+  const { t } = useTranslation(["elsewhere", "settings"]);
   const { identities, linked, unlinked, problem } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.result.error;
   const said = refused ? Object.values(refused).flat().join(" ") : problem;
@@ -46,14 +46,14 @@ export default function LinkedAccountsPage() {
       <PageHeader
         title={t("linked.title")}
         lead={t("linked.lead")}
-        back={{ to: "/me", label: t("notifications:toMe") }}
+        back={{ to: "/me/settings", label: t("settings:title") }}
       />
       {said !== null && <Notice kind="error">{said}</Notice>}
       {said === null && linked !== null && (
         <Notice kind="success">{t("linked.done", { name: t(`names.${linked}`) })}</Notice>
       )}
       {said === null && unlinked && <Notice kind="success">{t("linked.undone")}</Notice>}
-      <LinkedAccounts identities={identities} returnTo="/me/linked-accounts" />
+      <LinkedAccounts identities={identities} />
     </Column>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { titled } from "~/i18n";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
+import { LinkedAccounts } from "~/settings/linked-accounts";
 import { Card, Column, LanguageSwitch, LinkButton, PageHeader } from "~/ui";
 import { actOnSettings } from "./actions.server";
 import { DevicesCard } from "./devices-card";
@@ -18,20 +19,18 @@ export const meta = titled((t) => t("settings:title"));
 export async function loader(args: LoaderFunctionArgs) {
   requireSignedIn(args);
   const { api } = args.context;
-  const [{ nickname, loginId, platform }, devices] = await answer(
+  const [{ nickname, loginId }, identities, devices] = await answer(
     args,
-    Promise.all([api.user.me(), api.auth.sessions()]),
+    Promise.all([api.user.me(), api.auth.identities(), api.auth.sessions()]),
   );
-  // An account of our own has a password; one that signs in elsewhere has none.
-  const hasPassword = platform === "DOMAIN";
-  return { nickname, loginId, hasPassword, devices, saved: savedIn(args.request) };
+  return { nickname, loginId, identities, devices, saved: savedIn(args.request) };
 }
 
 export const action = (args: ActionFunctionArgs) => actOnSettings(args);
 
 export default function Settings() {
-  const { t } = useTranslation(["settings", "notifications"]);
-  const { nickname, loginId, hasPassword, devices, saved } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["settings", "elsewhere", "notifications"]);
+  const { nickname, loginId, identities, devices, saved } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const resultOf = (intent: string) => (answered?.intent === intent ? answered.result : undefined);
   return (
@@ -44,10 +43,15 @@ export default function Settings() {
         result={resultOf("nickname")}
         saved={saved === "nickname"}
       />
-      {hasPassword && (
+      {identities.password && (
         <PasswordForm loginId={loginId} result={resultOf("password")} saved={saved === "password"} />
       )}
-      {/* The place of <LinkedAccounts />, from ~/settings/linked-accounts. */}
+      <section aria-labelledby="linked" className="flex flex-col gap-3">
+        <h2 id="linked" className="text-lg font-bold">
+          {t("elsewhere:linked.title")}
+        </h2>
+        <LinkedAccounts identities={identities} />
+      </section>
       <Card aria-labelledby="language" className="flex flex-col gap-3">
         <h2 id="language" className="text-lg font-bold">
           {t("language.title")}

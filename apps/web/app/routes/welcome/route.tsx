@@ -40,7 +40,7 @@ function onwardsTo(returnTo: string): string {
 }
 
 export default function Welcome() {
-  const { t } = useTranslation(["elsewhere", "auth", "me"]);
+  const { t } = useTranslation(["elsewhere", "auth", "people"]);
   const language = useLanguage();
   const { nickname, avatar, points, onwards } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();

@@ -79,10 +79,16 @@ async function expectGoodPage(page: Page, name: string): Promise<void> {
   await page.setViewportSize(phone);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(twoFrames);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.flatMap(({ id, impact, nodes }) =>
       nodes.map(({ html, failureSummary }) => ({ id, impact, html, failureSummary })),
     );
     expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
   }
+}
+
+/** By then what is on the screen has the colours of the theme. */
+function twoFrames(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

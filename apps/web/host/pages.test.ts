@@ -82,6 +82,17 @@ describe("pages", () => {
     });
   });
 
+  it("take somebody who was signed out from another device for a visitor, and take the cookies away", async () => {
+    const { id, session } = await signInSomebody(api);
+    await api.callerOf({ userId: id, role: "USER" }).auth.signOutOthers();
+    const response = await told({ cookie: `octopus_access=${session.accessToken}` });
+    expect(await response.json()).toMatchObject({ viewer: null });
+    expect(cookiesOf(response)).toMatchObject({
+      octopus_access: { value: "" },
+      octopus_refresh: { value: "" },
+    });
+  });
+
   it.each([["https://evil.example"], ["null"], [undefined]])(
     "refuse what is posted from %s",
     async (origin) => {

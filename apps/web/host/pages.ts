@@ -1,4 +1,5 @@
 import { type Caller, createCaller, type Deps, failureOf } from "@octopus/api";
+import { isSessionLive } from "@octopus/api/compose";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
@@ -71,7 +72,7 @@ export function createPages({
       },
       signedIn:
         identity !== null && identity !== "system" ? { userId: identity.userId, role: identity.role } : null,
-      viewer: async () => (identity === null ? null : (viewer ??= viewerOf(api, session))),
+      viewer: async () => (identity === null ? null : (viewer ??= viewerOf(deps, api, session))),
       session: {
         start: session.start,
         async end() {
@@ -100,13 +101,27 @@ export function createPages({
   };
 }
 
-/** Who is looking. The access token outlives its account by some minutes: whoever has left is a visitor. */
-async function viewerOf(api: Caller, session: CookieSession): Promise<Viewer | null> {
+/**
+ * Who is looking. The access token outlives its account and its session by some minutes: whoever has left, or was signed out
+ * from another device, is a visitor.
+ */
+async function viewerOf(deps: Deps, api: Caller, session: CookieSession): Promise<Viewer | null> {
+  const [me, live] = await Promise.all([unlessGone(api.user.me()), isLive(deps, session)]);
+  if (me !== null && live) return me;
+  session.end();
+  return null;
+}
+
+async function isLive({ db, clock }: Deps, { identity }: CookieSession): Promise<boolean> {
+  if (identity === null || identity === "system" || identity.sessionId === undefined) return false;
+  return isSessionLive(db, identity.sessionId, clock.realNow());
+}
+
+async function unlessGone<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   try {
-    return await api.user.me();
+    return await asked;
   } catch (error) {
     if (failureOf(error, "ko").errorCode !== "UNAUTHORIZED") throw error;
-    session.end();
     return null;
   }
 }

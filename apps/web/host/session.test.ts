@@ -95,13 +95,6 @@ describe("a session in cookies", () => {
       expect(await visit({ refresh })).toMatchObject({ identity: null, refreshToken: null, cookies: gone });
   });
 
-  it("ends at once, cookies and all, when it was ended elsewhere", async () => {
-    const { id, cookies } = await somebody();
-    await api.callerOf({ userId: id, role: "USER" }).auth.signOutOthers();
-    expect(await visit(cookies)).toMatchObject({ identity: null, refreshToken: null, cookies: gone });
-    expect(await visit({ access: cookies.access })).toMatchObject({ identity: null, refreshToken: null });
-  });
-
   it("is over after thirty days", async () => {
     const { cookies } = await somebody();
     api.clock.advanceRealTime({ days: 30 });

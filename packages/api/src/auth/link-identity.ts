@@ -1,6 +1,5 @@
 import { inTransaction } from "@octopus/db";
-import { identities, users } from "@octopus/db/schema";
-import { eq } from "drizzle-orm";
+import { identities } from "@octopus/db/schema";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError, type Language } from "../kernel/errors.js";
 import { uniqueViolation } from "../kernel/unique-violation.js";
@@ -38,10 +37,7 @@ export async function linkIdentity(
     if (owner === userId) return;
     if (owner !== undefined) throw new BusinessError("IDENTITY_ALREADY_LINKED");
     await tx.insert(identities).values({ platform, subject, userId, linkedAt: realNow });
-    const [{ email } = { email: null }] = await tx
-      .select({ email: users.email })
-      .from(users)
-      .where(eq(users.id, userId));
+    const { email } = user;
     if (email !== null)
       await enqueueMail(
         tx,

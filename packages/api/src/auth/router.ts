@@ -94,7 +94,7 @@ export const authRouter = router({
     };
   }),
   unlinkIdentity: signedInProcedure.input(unlinkIdentityInput).mutation(async ({ ctx, input }) => {
-    await unlinkIdentity(ctx.deps, { ...input, userId: ctx.userId });
+    await unlinkIdentity(ctx.deps, { ...input, userId: ctx.userId, sessionId: ctx.sessionId });
     return {};
   }),
 });

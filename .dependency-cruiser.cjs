@@ -13,7 +13,7 @@ const layers = [
   ["memberships"],
   ["check-ins"],
   ["settlement", "records"],
-  ["statistics", "avatars", "payments", "reminders"],
+  ["statistics", "avatars", "payments", "reminders", "leaving"],
   ["jobs"],
   ["demo"],
 ];

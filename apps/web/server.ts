@@ -2,6 +2,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
+import { bodyLimit } from "./host/body-limit.js";
 import { clientFiles } from "./host/client-files.js";
 import { compose } from "./host/compose.js";
 import { readEnvironment } from "./host/env.js";
@@ -13,6 +14,7 @@ import type { ServerBuild } from "@remix-run/node";
 
 const DRAIN_MILLISECONDS = 30_000;
 const settings = readSettingsOrExit();
+const { TRUSTED_PROXIES: trustedProxies } = settings;
 const { deps, log, isReady, stop, close } = compose(settings);
 let draining = false;
 
@@ -26,6 +28,7 @@ app.use(clientFiles(fileURLToPath(new URL("./client", import.meta.url))));
 app.use(
   securityHeaders(new URL(settings.GCS_ENDPOINT ?? "https://storage.googleapis.com").origin, {
     https: settings.PUBLIC_URL.startsWith("https:"),
+    signInOrigins: [settings.KAKAO_AUTH_URL, settings.GOOGLE_AUTH_URL].map((url) => new URL(url).origin),
   }),
 );
 app.get("/healthz", (_request, response) => response.type("text/plain").send("ok"));
@@ -40,15 +43,16 @@ app.get("/readyz", (_request, response) => {
     () => say(false),
   );
 });
+app.use(bodyLimit);
 app.use(compression());
-app.use(createPages({ deps, build, mailboxUrl: settings.MAILBOX_URL }));
+app.use(createPages({ deps, build, mailboxUrl: settings.MAILBOX_URL, trustedProxies }));
 app.use(((error, _request, response, next) => {
   if (response.headersSent) return next(error);
   log.error({ err: error as unknown, requestId: requestIdOf(response) }, "a request failed");
   response.status(500).type("text/plain").send(requestIdOf(response));
 }) satisfies ErrorRequestHandler);
 
-const trpc = createTrpcHandler(deps);
+const trpc = createTrpcHandler(deps, { trustedProxies });
 const server = createServer((request, response) => {
   // Straight to the router: the API has no use for what pages need on the way.
   if (request.url?.startsWith("/trpc/")) return void trpc(request, response);

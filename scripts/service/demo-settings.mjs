@@ -14,6 +14,10 @@ export function demoSettings({ port, dataDir }) {
     VAPID_PUBLIC_KEY: vapid.publicKey,
     VAPID_PRIVATE_KEY: vapid.privateKey,
     VAPID_SUBJECT: "mailto:octopus@octopus.example",
+    KAKAO_CLIENT_ID: "octopus-demo",
+    KAKAO_CLIENT_SECRET: "octopus-demo-secret",
+    GOOGLE_CLIENT_ID: "octopus-demo",
+    GOOGLE_CLIENT_SECRET: "octopus-demo-secret",
     GCS_BUCKET: "octopus-photos",
     MISSION_TIME_ZONE: "Asia/Seoul",
   });

@@ -34,15 +34,25 @@ export function createService({ port, demo, dataDir, databaseUrl }) {
   async function startStandIns() {
     if (!demo) return;
     env = { ...env, ...demoSettings({ port, dataDir }) };
-    const { gcsEndpoint, serviceAccountFile, smtpUrl, mailboxUrl } = await start("standIns", {
-      name: "stand-ins",
-      title: "The stand-ins",
-      entry: "packages/stand-ins/dist/main.js",
-      env: { STAND_INS_DATA_DIR: path.join(dataDir, "stand-ins") },
-      says: "ready",
-    }).ready;
+    const { gcsEndpoint, serviceAccountFile, smtpUrl, mailboxUrl, kakaoUrl, googleUrl } = await start(
+      "standIns",
+      {
+        name: "stand-ins",
+        title: "The stand-ins",
+        entry: "packages/stand-ins/dist/main.js",
+        env: { STAND_INS_DATA_DIR: path.join(dataDir, "stand-ins") },
+        says: "ready",
+      },
+    ).ready;
     const places = { GCS_ENDPOINT: gcsEndpoint, GOOGLE_APPLICATION_CREDENTIALS: serviceAccountFile };
-    env = { ...env, ...notSet({ ...places, SMTP_URL: smtpUrl, MAILBOX_URL: mailboxUrl }) };
+    const mail = { SMTP_URL: smtpUrl, MAILBOX_URL: mailboxUrl };
+    const signIn = {
+      KAKAO_AUTH_URL: kakaoUrl,
+      KAKAO_API_URL: kakaoUrl,
+      GOOGLE_AUTH_URL: googleUrl,
+      GOOGLE_API_URL: googleUrl,
+    };
+    env = { ...env, ...notSet({ ...places, ...mail, ...signIn }) };
   }
 
   const runOnce = (entry, refusal) =>

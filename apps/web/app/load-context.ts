@@ -1,4 +1,5 @@
-import type { Caller, Failure } from "@octopus/api";
+import type { Caller, Failure, RouterInputs } from "@octopus/api";
+import type { ErrorCode } from "@octopus/api/errors";
 import type { Language } from "./i18n/language";
 
 /** Who is looking. `points` is the balance in points; `avatar` holds the registry's indexes. */
@@ -16,13 +17,22 @@ export interface DevMail {
   at: string;
 }
 
+/** Where people can sign in besides here. */
+export type ForeignPlatform = RouterInputs["auth"]["unlinkIdentity"]["platform"];
+
+/** What has come of somebody's way to a provider. `returnTo` is a path of ours. */
+export type BackFromElsewhere =
+  | { outcome: "signedIn"; isNew: boolean; returnTo: string }
+  | { outcome: "linked"; platform: ForeignPlatform; returnTo: string }
+  | { outcome: "refused"; errorCode: ErrorCode; linking: boolean; returnTo: string };
+
 /** What the host hands to every loader and action of one request. */
 export interface OctopusLoadContext {
   /** The router's procedures, called in process as the person who is looking. */
   api: Caller;
   /** The catalogue's view of what a procedure threw; INTERNAL_SERVER_ERROR for anything that isn't a refusal. */
   failure: (error: unknown) => Failure;
-  /** Null for a visitor. Known from the access token alone, without a query. */
+  /** Null for a visitor, and for whoever was signed out from elsewhere. */
   signedIn: { userId: number; role: "USER" | "OPERATOR" } | null;
   /** Read once per request, when first asked for. */
   viewer: () => Promise<Viewer | null>;
@@ -35,6 +45,12 @@ export interface OctopusLoadContext {
     }) => void;
     /** Signs the browser out and revokes its refresh tokens. */
     end: () => Promise<void>;
+  };
+  elsewhere: {
+    /** The provider's address to send the browser to: to sign in there, or to link the account there to one's own. */
+    begin: (platform: ForeignPlatform, how: { returnTo: string; link: boolean }) => Promise<string>;
+    /** Takes what the provider sent the browser back with. Signs the browser in. Refusals are outcomes. */
+    finish: (platform: ForeignPlatform, answer: URLSearchParams) => Promise<BackFromElsewhere>;
   };
   /** The language to answer in: what was chosen here, else what the browser likes best. */
   language: Language;

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaArgs } from "@remix-run/node";
+import { type LinksFunction, type LoaderFunctionArgs, type MetaArgs, redirect } from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -14,6 +14,7 @@ import { ScriptsAfterContent } from "~/scripts-after-content";
 import { languageOfPage, wordsFor } from "~/i18n";
 import { WarmIntl } from "~/i18n/warm-intl";
 import { offlinePage } from "~/offline/address";
+import { pathOf } from "~/session/require-signed-in";
 import { FontsOfEveryWord } from "~/ui/fonts-of-every-word";
 import { DemoBar } from "~/ui/demo-bar";
 import { Shell } from "~/ui/shell";
@@ -42,9 +43,12 @@ export const meta = (args: MetaArgs) => {
 
 /** What the frame around every page shows, and the request id for when that page fails. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { demo, language, now, publicUrl, requestId } = context;
+  const { demo, language, now, publicUrl, requestId, signedIn } = context;
+  const viewer = await context.viewer();
+  // Gone, or signed out from another device: what they asked for is answered as to anybody.
+  if (viewer === null && signedIn !== null) throw redirect(pathOf(request));
   return {
-    viewer: await context.viewer(),
+    viewer,
     // The offline page is kept on devices, where the demo's clock would stand still.
     demo: demo && new URL(request.url).pathname !== offlinePage ? { now: now.toISOString() } : null,
     language,

@@ -220,3 +220,32 @@ test("an account that exists signs in and out without JavaScript", async ({ visi
   await signIn(page, account);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("포인트");
 });
+
+test("settings and resetting a password work without JavaScript", async ({ newcomer, visitor }) => {
+  const person = await newcomer("조용");
+  const page = await visitor();
+  await page.goto("/login");
+  await signIn(page, person);
+  await page.goto("/me/settings");
+  await page.getByLabel("지금 비밀번호").fill("not-it-at-all");
+  await page.getByLabel("새 비밀번호").fill("a-whole-new-one");
+  await page.getByRole("button", { name: "비밀번호 바꾸기" }).click();
+  await expect(page.getByLabel("지금 비밀번호")).toHaveAccessibleDescription(
+    "아이디 또는 비밀번호가 맞지 않아요.",
+  );
+  await page.getByRole("button", { name: "다른 모든 기기에서 로그아웃" }).click();
+  await expect(page.getByText("다른 모든 기기에서 로그아웃했어요.")).toBeVisible();
+
+  await page.getByRole("link", { name: "비밀번호를 잊었나요?" }).click();
+  await page.getByLabel("메일 주소").fill("nobody@");
+  await page.getByRole("button", { name: "인증번호 받기" }).click();
+  await expect(page.getByLabel("메일 주소")).toHaveValue("nobody@");
+  await page.getByLabel("메일 주소").fill(person.email);
+  await page.getByRole("button", { name: "인증번호 받기" }).click();
+  await page.getByLabel("인증번호").fill("ABCDEF");
+  await page.getByLabel("새 비밀번호").fill("short");
+  await page.getByRole("button", { name: "비밀번호 바꾸기" }).click();
+  await expect(page.getByLabel("새 비밀번호")).toHaveAccessibleDescription(/8자 이상 100자 이하로/);
+  await expect(page.getByLabel("인증번호")).toHaveValue("ABCDEF");
+  await expect(page.getByLabel("메일 주소")).toHaveValue(person.email);
+});

@@ -11,6 +11,7 @@ export function compose(settings: WebSettings) {
     name: "octopus-web",
     poolSize: 20,
     stopping: stopping.signal,
+    signIn: settings,
   });
   return {
     log,

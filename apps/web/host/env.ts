@@ -1,8 +1,18 @@
-import { readSettings, serviceSettings } from "@octopus/api/compose";
+import { readSettings, serviceSettings, signInSettings } from "@octopus/api/compose";
 import { z } from "zod";
+import { trustedProxiesOf } from "./trusted-proxies.js";
 
 const webSettings = serviceSettings.extend({
+  ...signInSettings.shape,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Whose `X-Forwarded-For` is believed: addresses and networks, separated by commas. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((setting, { addIssue }) => {
+      const read = trustedProxiesOf(setting);
+      return "proxies" in read ? read.proxies : (addIssue(read.fault), z.NEVER);
+    }),
   /** Demo only: where the mail stand-in lists what it has received. */
   MAILBOX_URL: z.url().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),

@@ -104,7 +104,7 @@ describe("a stream of changes", () => {
     const settings = serviceSettings.parse({
       DATABASE_URL: api.databaseUrl,
       PUBLIC_URL: api.deps.config.publicUrl,
-      TOKEN_SECRET: api.deps.config.tokenSecret,
+      TOKEN_SECRET: api.deps.config.tokenKeys[0].secret,
       SMTP_URL: "smtp://localhost:1",
       GCS_BUCKET: "octopus-test",
       MAIL_FROM: "octopus@example.com",

@@ -1,49 +1,27 @@
 import { createTestApi, type TestApi } from "@octopus/api/testing";
 import { users } from "@octopus/db/schema";
-import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cookiesOf, serve, signInSomebody } from "./browser.testing.js";
 import { createPages } from "./pages.js";
+import { buildOf } from "./remix-build.testing.js";
 
 /** A Remix app of one route, which tells what it is handed. */
-const build: ServerBuild = {
-  mode: "production",
-  entry: { module: { default: () => new Response(null, { status: 500 }) } },
-  routes: {
-    told: {
-      id: "told",
-      path: "told",
-      module: {
-        default: undefined as never,
-        loader: async ({ context }: LoaderFunctionArgs) =>
-          Response.json({
-            viewer: await context.viewer(),
-            signedIn: context.signedIn,
-            refusal: context.failure(
-              await context.api.mission.byId({ missionId: 1 }).catch((error: unknown) => error),
-            ),
-            now: context.now,
-          }),
-        action: async ({ context }: ActionFunctionArgs) => {
-          await context.session.end();
-          return Response.json({ done: true });
-        },
-      },
-    },
+const build = buildOf({
+  loader: async ({ context }) =>
+    Response.json({
+      viewer: await context.viewer(),
+      signedIn: context.signedIn,
+      refusal: context.failure(
+        await context.api.mission.byId({ missionId: 1 }).catch((error: unknown) => error),
+      ),
+      now: context.now,
+    }),
+  action: async ({ context }) => {
+    await context.session.end();
+    return Response.json({ done: true });
   },
-  assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
-  publicPath: "/",
-  assetsBuildDirectory: "",
-  future: {
-    v3_fetcherPersist: true,
-    v3_relativeSplatPath: true,
-    v3_throwAbortReason: true,
-    v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
-  },
-  isSpaMode: false,
-};
+});
 
 let api: TestApi;
 let site: string;
@@ -96,6 +74,17 @@ describe("pages", () => {
     await api.deps.db
       .update(users)
       .set({ leftAt: api.clock.now(), nickname: null, loginId: null, email: null, passwordHash: null });
+    const response = await told({ cookie: `octopus_access=${session.accessToken}` });
+    expect(await response.json()).toMatchObject({ viewer: null });
+    expect(cookiesOf(response)).toMatchObject({
+      octopus_access: { value: "" },
+      octopus_refresh: { value: "" },
+    });
+  });
+
+  it("take somebody who was signed out from another device for a visitor, and take the cookies away", async () => {
+    const { id, session } = await signInSomebody(api);
+    await api.callerOf({ userId: id, role: "USER" }).auth.signOutOthers();
     const response = await told({ cookie: `octopus_access=${session.accessToken}` });
     expect(await response.json()).toMatchObject({ viewer: null });
     expect(cookiesOf(response)).toMatchObject({

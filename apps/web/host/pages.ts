@@ -1,4 +1,5 @@
 import { type Caller, createCaller, type Deps, failureOf } from "@octopus/api";
+import { isSessionLive } from "@octopus/api/compose";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
@@ -11,6 +12,8 @@ import { isOwnOrigin } from "./own-origin.js";
 import { requestIdOf } from "./request-id.js";
 import { cspNonceOf } from "./security-headers.js";
 import { type CookieSession, cookieSession } from "./session.js";
+import { signInElsewhere } from "./sign-in-elsewhere.js";
+import { noProxies, type TrustedProxies } from "./trusted-proxies.js";
 
 const words = { ko, en };
 
@@ -18,10 +21,16 @@ export interface PagesOptions {
   readonly deps: Deps;
   readonly build: ServerBuild;
   readonly mailboxUrl: string | undefined;
+  readonly trustedProxies?: TrustedProxies;
 }
 
 /** Serves every Remix route, handing it the router's procedures in process and the person's session. */
-export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestHandler {
+export function createPages({
+  deps,
+  build,
+  mailboxUrl,
+  trustedProxies = noProxies,
+}: PagesOptions): RequestHandler {
   const handle = createRequestHandler({
     build,
     mode: "production",
@@ -30,6 +39,11 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
   });
 
   async function serve(...[request, response, next]: Parameters<RequestHandler>): Promise<void> {
+    // Of it and the path Remix makes an address.
+    if (request.headers.host && !URL.canParse(`http://${request.headers.host}`)) {
+      response.sendStatus(400);
+      return;
+    }
     if (
       request.method !== "GET" &&
       request.method !== "HEAD" &&
@@ -39,7 +53,7 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
       return;
     }
     const requestId = requestIdOf(response);
-    const client = clientOf(request);
+    const client = clientOf(request, trustedProxies);
     const [session] = await Promise.all([cookieSession(deps, request, response), deps.clock.sync()]);
     const language = languageOf(request);
     const callerOf = (identity: typeof session.identity) =>
@@ -49,10 +63,16 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
     let viewer: ReturnType<typeof viewerOf> | undefined;
     const context: OctopusLoadContext = {
       api,
-      failure: (error) => failureOf(error, language),
+      failure: (error) => {
+        const failure = failureOf(error, language);
+        // For programs; people read it in the sentence.
+        if (failure.retryAfterSeconds !== undefined)
+          response.setHeader("Retry-After", failure.retryAfterSeconds);
+        return failure;
+      },
       signedIn:
         identity !== null && identity !== "system" ? { userId: identity.userId, role: identity.role } : null,
-      viewer: async () => (identity === null ? null : (viewer ??= viewerOf(api, session))),
+      viewer: async () => (identity === null ? null : (viewer ??= viewerOf(deps, api, session))),
       session: {
         start: session.start,
         async end() {
@@ -60,6 +80,7 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
           session.end();
         },
       },
+      elsewhere: signInElsewhere(deps, { request, response, session, client, language }),
       language,
       now: deps.clock.now(),
       realNow: deps.clock.realNow(),
@@ -80,13 +101,27 @@ export function createPages({ deps, build, mailboxUrl }: PagesOptions): RequestH
   };
 }
 
-/** Who is looking. The access token outlives its account by some minutes: whoever has left is a visitor. */
-async function viewerOf(api: Caller, session: CookieSession): Promise<Viewer | null> {
+/**
+ * Who is looking. The access token outlives its account and its session by some minutes: whoever has left, or was signed out
+ * from another device, is a visitor.
+ */
+async function viewerOf(deps: Deps, api: Caller, session: CookieSession): Promise<Viewer | null> {
+  const [me, live] = await Promise.all([unlessGone(api.user.me()), isLive(deps, session)]);
+  if (me !== null && live) return me;
+  session.end();
+  return null;
+}
+
+async function isLive({ db, clock }: Deps, { identity }: CookieSession): Promise<boolean> {
+  if (identity === null || identity === "system" || identity.sessionId === undefined) return false;
+  return isSessionLive(db, identity.sessionId, clock.realNow());
+}
+
+async function unlessGone<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   try {
-    return await api.user.me();
+    return await asked;
   } catch (error) {
     if (failureOf(error, "ko").errorCode !== "UNAUTHORIZED") throw error;
-    session.end();
     return null;
   }
 }

@@ -1,6 +1,30 @@
 import helmet from "helmet";
 import { randomBytes } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import type { RequestHandler, Response } from "express";
+
+const A_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+
+/** What a page may ask the device for: a photo of the check-in, and nothing else that a stolen script could use. */
+const PERMISSIONS = Object.entries({
+  camera: "self",
+  accelerometer: "",
+  "browsing-topics": "",
+  "display-capture": "",
+  geolocation: "",
+  gyroscope: "",
+  hid: "",
+  magnetometer: "",
+  microphone: "",
+  midi: "",
+  payment: "",
+  serial: "",
+  usb: "",
+})
+  .map(([feature, who]) => `${feature}=(${who})`)
+  .join(", ");
+
+const strictTransport = `max-age=${A_YEAR_IN_SECONDS}; includeSubDomains`;
 
 /** The nonce of this response's Content-Security-Policy. */
 export function cspNonceOf(response: Response): string {
@@ -8,13 +32,24 @@ export function cspNonceOf(response: Response): string {
   return (locals.cspNonce ??= randomBytes(16).toString("base64"));
 }
 
+interface SecurityOptions {
+  /** Whether people reach the site by HTTPS: from then on their browsers come by nothing else. */
+  readonly https: boolean;
+  /** Where a form of ours may lead to on the way to signing in elsewhere. */
+  readonly signInOrigins?: readonly string[];
+}
+
 /**
  * What the browser may do on our pages. `storeOrigin` is where photos are sent to and seen from. Scripts run by nonce
- * only; forms post to us only; nobody may frame us.
+ * only; forms post to us only, and from
+ * us to where people sign in elsewhere; nobody may frame us.
  */
-export function securityHeaders(storeOrigin: string, { https }: { https: boolean }): RequestHandler {
+export function securityHeaders(
+  storeOrigin: string,
+  { https, signInOrigins = [] }: SecurityOptions,
+): RequestHandler {
   const nonce = (_request: unknown, response: unknown) => `'nonce-${cspNonceOf(response as Response)}'`;
-  return helmet({
+  const helmeted = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -28,12 +63,27 @@ export function securityHeaders(storeOrigin: string, { https }: { https: boolean
         fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
-        formAction: ["'self'"],
+        // Linking is a form of ours, whose answer leads to the provider.
+        formAction: ["'self'", ...signInOrigins],
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: https,
+    strictTransportSecurity: https && { maxAge: A_YEAR_IN_SECONDS, includeSubDomains: true },
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     crossOriginEmbedderPolicy: false,
   });
+  return (request, response, next) => {
+    response.setHeader("Permissions-Policy", PERMISSIONS);
+    helmeted(request, response, next);
+  };
+}
+
+/** For what the API answers: data that no browser may take for a page, keep, or show in a frame. */
+export function setApiHeaders(response: ServerResponse, { https }: { https: boolean }): void {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  response.setHeader("Referrer-Policy", "no-referrer");
+  // A stream says for itself what may be kept of it.
+  response.setHeader("Cache-Control", "no-store");
+  if (https) response.setHeader("Strict-Transport-Security", strictTransport);
 }

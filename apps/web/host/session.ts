@@ -1,7 +1,8 @@
 import type { Deps, Identity } from "@octopus/api";
 import { type AccessToken, continueSession, readAccessToken } from "@octopus/api/compose";
-import { parse, serialize } from "cookie";
+import { parse } from "cookie";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { hostPrefix, setCookie } from "./cookie.js";
 
 const REFRESH_SECONDS = 30 * 24 * 60 * 60;
 
@@ -25,10 +26,16 @@ export interface CookieSession {
   end(): void;
 }
 
-/** `__Host-` binds a cookie to exactly this host over HTTPS; browsers refuse the prefix without it. */
 function cookieNames(publicUrl: string) {
-  const prefix = publicUrl.startsWith("https:") ? "__Host-" : "";
-  return { access: `${prefix}octopus_access`, refresh: `${prefix}octopus_refresh`, secure: prefix !== "" };
+  const prefix = hostPrefix(publicUrl);
+  return { access: `${prefix}octopus_access`, refresh: `${prefix}octopus_refresh` };
+}
+
+/** Whether a request comes with a cookie of a session, whatever it is worth. */
+export function carriesSession(publicUrl: string, { headers }: Pick<IncomingMessage, "headers">): boolean {
+  const { access, refresh } = cookieNames(publicUrl);
+  const cookies = parse(headers.cookie ?? "");
+  return access in cookies || refresh in cookies;
 }
 
 /** Who an access token says is asking. */
@@ -42,16 +49,11 @@ export async function cookieSession(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<CookieSession> {
-  const { access, refresh, secure } = cookieNames(deps.config.publicUrl);
+  const { access, refresh } = cookieNames(deps.config.publicUrl);
   const cookies = parse(request.headers.cookie ?? "");
-  const set = (name: string, value: string, maxAge: number) => {
-    // In place of what this response has said of the cookie before: a sign-in may come with a session to renew.
-    const others = [response.getHeader("Set-Cookie") ?? []].flat().map(String);
-    response.setHeader("Set-Cookie", [
-      ...others.filter((cookie) => !cookie.startsWith(`${name}=`)),
-      serialize(name, value, { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge }),
-    ]);
-  };
+  // In place of what this response has said of the cookie before: a sign-in may come with a session to renew.
+  const set = (name: string, value: string, maxAge: number) =>
+    setCookie(response, deps.config.publicUrl, { name, value, maxAge });
 
   const start = ({ accessToken, accessTokenExpiresAt, refreshToken }: SessionTokens) => {
     const left = new Date(accessTokenExpiresAt).getTime() - deps.clock.realNow().getTime();

@@ -1,21 +1,27 @@
-import { appRouter, type Context, type Deps, type Identity } from "@octopus/api";
+import { appRouter, type Context, type Deps, failureOf, type Identity } from "@octopus/api";
 import { readAccessToken } from "@octopus/api/compose";
 import { BusinessError } from "@octopus/api/errors";
 import { TRPCError } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { MAX_BODY_BYTES } from "./body-limit.js";
 import { clientOf } from "./client.js";
 import { languageOf } from "./language.js";
 import { isOwnOrigin } from "./own-origin.js";
 import { requestIdOf } from "./request-id.js";
-import { cookieSession, identityOf } from "./session.js";
+import { setApiHeaders } from "./security-headers.js";
+import { carriesSession, cookieSession, identityOf } from "./session.js";
+import { noProxies, type TrustedProxies } from "./trusted-proxies.js";
 
-const MAX_BODY_BYTES = 256 * 1024;
 const MAX_BATCH = 20;
 
 /** Serves the router at /trpc. Clients send `Authorization: Bearer`; our own pages their cookie. */
-export function createTrpcHandler(deps: Deps) {
-  return createHTTPHandler({
+export function createTrpcHandler(
+  deps: Deps,
+  { trustedProxies = noProxies }: { trustedProxies?: TrustedProxies } = {},
+) {
+  const https = deps.config.publicUrl.startsWith("https:");
+  const handle = createHTTPHandler({
     router: appRouter,
     basePath: "/trpc/",
     maxBodySize: MAX_BODY_BYTES,
@@ -25,12 +31,20 @@ export function createTrpcHandler(deps: Deps) {
       return {
         deps,
         identity,
-        client: clientOf(req),
+        client: clientOf(req, trustedProxies),
         language: languageOf(req),
         requestId: requestIdOf(res),
       };
     },
+    responseMeta: ({ errors }) => {
+      const waits = errors.flatMap((error) => failureOf(error, "en").retryAfterSeconds ?? []);
+      return waits.length === 0 ? {} : { headers: { "retry-after": String(Math.max(...waits)) } };
+    },
   });
+  return (request: IncomingMessage, response: ServerResponse) => {
+    setApiHeaders(response, { https });
+    return handle(request, response);
+  };
 }
 
 async function identify(deps: Deps, request: IncomingMessage, response: ServerResponse): Promise<Identity> {
@@ -42,10 +56,10 @@ async function identify(deps: Deps, request: IncomingMessage, response: ServerRe
     if (!known) throw refused("UNAUTHORIZED");
     return identityOf(known);
   }
-  if (request.headers.cookie === undefined) return null;
+  if (!carriesSession(deps.config.publicUrl, request)) return null;
+  // Before the session is read, which may renew it.
+  if (request.method !== "GET" && !isOwnOrigin(request, deps.config.publicUrl)) throw refused("FORBIDDEN");
   const { identity } = await cookieSession(deps, request, response);
-  if (identity !== null && request.method !== "GET" && !isOwnOrigin(request, deps.config.publicUrl))
-    throw refused("FORBIDDEN");
   return identity;
 }
 

@@ -1,15 +1,31 @@
 import { connect, type Connection } from "@octopus/db";
 import { createGcsObjectStore } from "./adapters/gcs-object-store.js";
+import { createGoogleIdentityProvider } from "./adapters/google-identity-provider.js";
+import { createKakaoIdentityProvider } from "./adapters/kakao-identity-provider.js";
 import { createPostgresMissionChanges } from "./adapters/postgres-mission-changes.js";
+import { createPostgresRateLimiter } from "./adapters/postgres-rate-limiter.js";
+import { routeProviderCalls } from "./adapters/route-provider-calls.js";
 import { createSmtpMailer } from "./adapters/smtp-mailer.js";
 import { createWebPushSender } from "./adapters/web-push-sender.js";
 import { createDemoClock } from "./demo/clock.js";
 import { systemClock } from "./kernel/clock.js";
 import type { Deps, Log } from "./kernel/deps.js";
-import type { ServiceSettings } from "./settings.js";
+import { BusinessError } from "./kernel/errors.js";
+import { defaultLimits, widened } from "./kernel/limits.js";
+import type { IdentityProvider } from "./ports/identity-provider.js";
+import type { ServiceSettings, SignInSettings } from "./settings.js";
 
-export { readSettings, type ServiceSettings, serviceSettings } from "./settings.js";
-export { type AccessToken, continueSession, hashPassword, readAccessToken } from "./auth/index.js";
+export { readSettings, type ServiceSettings, serviceSettings, signInSettings } from "./settings.js";
+export {
+  type AccessToken,
+  beginProviderSignIn,
+  continueSession,
+  finishProviderSignIn,
+  hashPassword,
+  isSessionLive,
+  readAccessToken,
+  takeOauthAttempt,
+} from "./auth/index.js";
 export type { Log } from "./kernel/deps.js";
 export { createLog } from "./log.js";
 
@@ -20,6 +36,9 @@ export interface Composition {
   close(): Promise<void>;
 }
 
+/** In demo mode whole test runs come from one address. What RATE_LIMITS says is meant as it is. */
+const WIDER_IN_DEMO = 100;
+
 interface Options {
   readonly log: Log;
   /** What the connections are called in the database. */
@@ -27,12 +46,14 @@ interface Options {
   readonly poolSize?: number;
   /** Aborted when the process is told to stop: jobs then end with the chunk they are at. */
   readonly stopping?: AbortSignal;
+  /** With what people sign in elsewhere; without, nobody does. */
+  readonly signIn?: SignInSettings;
 }
 
 /** Builds what every command leans on, with the real adapters. For the composition root of an app only. */
 export function createDeps(
   settings: ServiceSettings,
-  { log, name, poolSize = 10, stopping = new AbortController().signal }: Options,
+  { log, name, poolSize = 10, stopping = new AbortController().signal, signIn }: Options,
 ): Composition {
   const connection = connect(settings.DATABASE_URL, { name, poolSize });
   const clock = settings.OCTOPUS_DEMO ? createDemoClock(connection.db) : systemClock;
@@ -51,6 +72,16 @@ export function createDeps(
     mailer,
     push,
     changes: createPostgresMissionChanges(connection.sql),
+    limits: createPostgresRateLimiter(connection.db, {
+      limits: {
+        ...(settings.OCTOPUS_DEMO ? widened(defaultLimits, WIDER_IN_DEMO) : defaultLimits),
+        ...settings.RATE_LIMITS,
+      },
+      secret: settings.TOKEN_SECRET[0].secret,
+    }),
+    identityProviders: signIn
+      ? createIdentityProviders(settings, signIn, { log, realNow: clock.realNow })
+      : { KAKAO: noProvider, GOOGLE: noProvider },
     log,
     stopping,
     store: createGcsObjectStore({
@@ -64,7 +95,7 @@ export function createDeps(
     config: {
       timeZone: settings.MISSION_TIME_ZONE,
       publicUrl: settings.PUBLIC_URL,
-      tokenSecret: settings.TOKEN_SECRET,
+      tokenKeys: settings.TOKEN_SECRET,
       vapidPublicKey: settings.VAPID_PUBLIC_KEY,
       demo: settings.OCTOPUS_DEMO,
     },
@@ -79,3 +110,40 @@ export function createDeps(
     },
   };
 }
+
+/** Where each sends people back to. Their hosts' calls are led elsewhere when somebody stands in for them. */
+function createIdentityProviders(
+  { PUBLIC_URL }: ServiceSettings,
+  settings: SignInSettings,
+  parts: { log: Log; realNow: () => Date },
+): Deps["identityProviders"] {
+  routeProviderCalls({
+    "https://kauth.kakao.com": settings.KAKAO_AUTH_URL,
+    "https://kapi.kakao.com": settings.KAKAO_API_URL,
+    "https://oauth2.googleapis.com": settings.GOOGLE_API_URL,
+  });
+  return {
+    KAKAO: createKakaoIdentityProvider({
+      clientId: settings.KAKAO_CLIENT_ID,
+      clientSecret: settings.KAKAO_CLIENT_SECRET,
+      redirectUri: `${PUBLIC_URL}/auth/kakao/callback`,
+      authUrl: settings.KAKAO_AUTH_URL,
+      ...parts,
+    }),
+    GOOGLE: createGoogleIdentityProvider({
+      clientId: settings.GOOGLE_CLIENT_ID,
+      clientSecret: settings.GOOGLE_CLIENT_SECRET,
+      redirectUri: `${PUBLIC_URL}/auth/google/callback`,
+      authUrl: settings.GOOGLE_AUTH_URL,
+      ...parts,
+    }),
+  };
+}
+
+/** For programs that sign nobody in. */
+const noProvider: IdentityProvider = {
+  authorizationUrl() {
+    throw new BusinessError("OAUTH_PROVIDER_ERROR");
+  },
+  identify: () => Promise.reject(new BusinessError("OAUTH_PROVIDER_ERROR")),
+};

@@ -15,6 +15,13 @@ const SECRETS = [
   "uploadUrl",
   "endpoint",
   "keys",
+  "state",
+  "codeVerifier",
+  "clientSecret",
+  "access_token",
+  "refresh_token",
+  "id_token",
+  "authorization",
 ];
 
 /** One JSON line an event, to stdout unless told. What must never be in a log is cut out by name here as well. */

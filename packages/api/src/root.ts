@@ -3,6 +3,7 @@ import { avatarRouter } from "./avatars/router.js";
 import { checkInRouter, operatorDisputeRouter } from "./check-ins/router.js";
 import { demoRouter } from "./demo/router.js";
 import { jobRouter } from "./jobs/router.js";
+import { userLeavingRouter } from "./leaving/router.js";
 import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
 import { notificationRouter } from "./notifications/router.js";
@@ -15,7 +16,7 @@ import { userRouter } from "./users/router.js";
 /** Every procedure of the product. The names are a contract that outside clients rely on. */
 export const appRouter = router({
   auth: authRouter,
-  user: mergeRouters(userRouter, userPasswordRouter, userRecordRouter),
+  user: mergeRouters(userRouter, userPasswordRouter, userRecordRouter, userLeavingRouter),
   avatar: avatarRouter,
   mission: mergeRouters(missionRouter, settlementRouter),
   membership: membershipRouter,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { limitsOf } from "./kernel/limits.js";
+import { tokenKeysOf } from "./kernel/token-keys.js";
 
 const text = z.string().trim().min(1);
 const timeZone = text.refine(
@@ -9,7 +11,18 @@ const timeZone = text.refine(
 /** What web and worker both read from their environment (api.md, "Environment"). */
 export const serviceSettings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  TOKEN_SECRET: text.min(32, "must have at least 32 characters"),
+  TOKEN_SECRET: text.transform(
+    (setting, { addIssue }) =>
+      tokenKeysOf(setting) ??
+      (addIssue("must be secrets of at least 32 characters each, no two alike"), z.NEVER),
+  ),
+  RATE_LIMITS: z
+    .string()
+    .default("")
+    .transform((setting, { addIssue }) => {
+      const read = limitsOf(setting);
+      return "limits" in read ? read.limits : (addIssue(read.fault), z.NEVER);
+    }),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, "")),
   GCS_BUCKET: text,
   GCS_ENDPOINT: z.url().optional(),
@@ -25,6 +38,20 @@ export const serviceSettings = z.object({
     .default("0")
     .transform((flag) => flag === "1"),
 });
+
+/** What a program that signs people in reads besides. The addresses are the providers' own unless told. */
+export const signInSettings = z.object({
+  KAKAO_CLIENT_ID: text,
+  KAKAO_CLIENT_SECRET: text,
+  KAKAO_AUTH_URL: z.url({ protocol: /^https?$/ }).default("https://kauth.kakao.com"),
+  KAKAO_API_URL: z.url({ protocol: /^https?$/ }).default("https://kapi.kakao.com"),
+  GOOGLE_CLIENT_ID: text,
+  GOOGLE_CLIENT_SECRET: text,
+  GOOGLE_AUTH_URL: z.url({ protocol: /^https?$/ }).default("https://accounts.google.com"),
+  GOOGLE_API_URL: z.url({ protocol: /^https?$/ }).default("https://oauth2.googleapis.com"),
+});
+
+export type SignInSettings = z.infer<typeof signInSettings>;
 
 export type ServiceSettings = z.infer<typeof serviceSettings>;
 

@@ -1,6 +1,7 @@
 import type { UserRole } from "@octopus/db/enums";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import type { Client } from "./kernel/client.js";
 import type { Deps } from "./kernel/deps.js";
 import {
   BusinessError,
@@ -11,6 +12,8 @@ import {
   type ErrorHttpStatus,
   type Language,
 } from "./kernel/errors.js";
+import type { LimitName } from "./kernel/limits.js";
+import { networkOf } from "./kernel/network.js";
 import { fieldErrors } from "./kernel/field-rules.js";
 
 /** Who is asking: a signed-in person, the worker, or nobody known. */
@@ -24,13 +27,7 @@ export type Identity =
   | "system"
   | null;
 
-/** Where a request comes from. */
-export interface Client {
-  /** The IP address; behind a proxy of ours, the one that it tells. */
-  readonly address: string;
-  /** What the browser or program calls itself. */
-  readonly userAgent: string | undefined;
-}
+export type { Client } from "./kernel/client.js";
 
 /** For what no request has asked for. */
 export const inProcess: Client = { address: "in process", userAgent: undefined };
@@ -62,13 +59,22 @@ export interface Failure {
   readonly message: string;
   /** Field path → sentence; only with VALIDATION_ERROR. */
   readonly fields?: Record<string, string>;
+  /** How long to wait; only with TOO_MANY_REQUESTS, where it is known. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** The catalogue's view of anything that a procedure threw. */
 export function failureOf(error: unknown, language: Language): Failure {
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
-  if (cause instanceof BusinessError)
-    return { errorCode: cause.code, message: errorMessage(cause.code, language, cause.values) };
+  if (cause instanceof BusinessError) {
+    const { code, values } = cause;
+    const { retryAfterSeconds: wait } = values;
+    return {
+      errorCode: code,
+      message: errorMessage(code, language, values),
+      ...(wait !== undefined && { retryAfterSeconds: Number(wait) }),
+    };
+  }
   if (cause instanceof ZodError && error instanceof TRPCError && error.code === "BAD_REQUEST")
     return {
       errorCode: "VALIDATION_ERROR",
@@ -97,7 +103,7 @@ const t = initTRPC.context<Context>().create({
     client: { reconnectAfterInactivityMs: 40_000 },
   },
   errorFormatter({ shape, error, ctx }) {
-    const { errorCode, message, fields } = failureOf(error, ctx?.language ?? "ko");
+    const { errorCode, message, fields, retryAfterSeconds } = failureOf(error, ctx?.language ?? "ko");
     return {
       code: shape.code,
       message,
@@ -106,6 +112,7 @@ const t = initTRPC.context<Context>().create({
         httpStatus: shape.data.httpStatus,
         errorCode,
         ...(fields && { fields }),
+        ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
         requestId: ctx?.requestId ?? null,
       },
     };
@@ -140,6 +147,13 @@ const answered = t.middleware(async ({ ctx, next, path, type }) => {
 });
 
 export const publicProcedure = t.procedure.use(answered);
+
+/** For what anybody may ask, but so often only from one place. Throws TOO_MANY_REQUESTS. */
+export const perClient = (limit: LimitName & `${string}PerClient`) =>
+  t.middleware(async ({ ctx, next }) => {
+    await ctx.deps.limits.count(limit, networkOf(ctx.client.address));
+    return next();
+  });
 
 /** For people who are signed in; `ctx.userId` is theirs. Throws UNAUTHORIZED. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {

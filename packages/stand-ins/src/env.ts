@@ -1,3 +1,5 @@
+import type { RegisteredClient } from "./oauth/client.js";
+
 export interface Env {
   readonly dataDir: string;
   readonly host: string;
@@ -5,7 +7,12 @@ export interface Env {
   readonly gcsPort: number;
   readonly smtpPort: number;
   readonly mailboxPort: number;
+  readonly kakaoPort: number;
+  readonly googlePort: number;
   readonly bucket: string;
+  /** The service, as it is registered with the two providers. */
+  readonly kakaoClient: RegisteredClient;
+  readonly googleClient: RegisteredClient;
   /** Whether to stop when stdin ends: whoever started the stand-ins is gone. */
   readonly endsWithParent: boolean;
 }
@@ -21,8 +28,20 @@ export function readEnv(): Env {
     gcsPort: port("GCS_PORT"),
     smtpPort: port("SMTP_PORT"),
     mailboxPort: port("MAILBOX_PORT"),
+    kakaoPort: port("KAKAO_PORT"),
+    googlePort: port("GOOGLE_PORT"),
     bucket: required("GCS_BUCKET"),
+    kakaoClient: client("KAKAO", "/auth/kakao/callback"),
+    googleClient: client("GOOGLE", "/auth/google/callback"),
     endsWithParent: process.env["OCTOPUS_PARENT_PIPE"] === "1",
+  };
+}
+
+function client(provider: string, callback: string): RegisteredClient {
+  return {
+    id: required(`${provider}_CLIENT_ID`),
+    secret: required(`${provider}_CLIENT_SECRET`),
+    redirectUris: [`${required("PUBLIC_URL").replace(/\/$/, "")}${callback}`],
   };
 }
 

@@ -14,10 +14,18 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true }));
 
+const registered = {
+  PUBLIC_URL: "http://localhost:3000",
+  KAKAO_CLIENT_ID: "kakao-id",
+  KAKAO_CLIENT_SECRET: "kakao-secret",
+  GOOGLE_CLIENT_ID: "google-id",
+  GOOGLE_CLIENT_SECRET: "google-secret",
+};
+
 function run(env: Record<string, string>) {
   const main = fileURLToPath(new URL("main.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", main], {
-    env,
+    env: { ...registered, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   return { child, exited: once(child, "exit"), stderr: text(child.stderr) };
@@ -36,6 +44,8 @@ test("tells in one line where everything is, and ends orderly on SIGTERM", { tim
     serviceAccountFile: join(dataDir, "service-account.json"),
     smtpUrl: expect.stringMatching(/^smtp:\/\/127\.0\.0\.1:\d+$/),
     mailboxUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    kakaoUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    googleUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
   });
   expect(await (await fetch(`${ready["mailboxUrl"]}/mail.json`)).json()).toEqual([]);
   expect((await fetch(`${ready["gcsEndpoint"]}/storage/v1/b/photos`)).status).toBe(200);

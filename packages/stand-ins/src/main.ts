@@ -1,9 +1,16 @@
 // Runs the stand-ins until SIGTERM, SIGINT or, with OCTOPUS_PARENT_PIPE=1, the end of stdin; one line of JSON on stdout says that they are ready, and where.
 import { join } from "node:path";
 import { readEnv, type Env } from "./env.js";
-import { ensureServiceAccount, startGcsStandIn, startSmtpStandIn } from "./index.js";
+import {
+  ensureServiceAccount,
+  startGcsStandIn,
+  startGoogleStandIn,
+  startKakaoStandIn,
+  startSmtpStandIn,
+} from "./index.js";
 
-async function start({ dataDir, host, gcsPort, smtpPort, mailboxPort, bucket }: Env) {
+async function start(env: Env) {
+  const { dataDir, host, gcsPort, smtpPort, mailboxPort, bucket } = env;
   const account = await ensureServiceAccount(dataDir);
   const keys = new Map([[account.email, account.publicKey]]);
   const gcs = await startGcsStandIn({ port: gcsPort, host, dataDir, bucket, keys });
@@ -13,10 +20,18 @@ async function start({ dataDir, host, gcsPort, smtpPort, mailboxPort, bucket }: 
     host,
     dataDir: join(dataDir, "mail"),
   });
+  const kakao = await startKakaoStandIn({ port: env.kakaoPort, host, client: env.kakaoClient });
+  const google = await startGoogleStandIn({ port: env.googlePort, host, client: env.googleClient });
   const close = async () => {
-    await Promise.all([gcs.close(), smtp.close()]);
+    await Promise.all([gcs.close(), smtp.close(), kakao.close(), google.close()]);
   };
-  const urls = { gcsEndpoint: gcs.endpoint, smtpUrl: smtp.smtpUrl, mailboxUrl: smtp.mailboxUrl };
+  const urls = {
+    gcsEndpoint: gcs.endpoint,
+    smtpUrl: smtp.smtpUrl,
+    mailboxUrl: smtp.mailboxUrl,
+    kakaoUrl: kakao.url,
+    googleUrl: google.url,
+  };
   return { urls, serviceAccountFile: account.file, close };
 }
 

@@ -3,6 +3,7 @@ import { type ErrorCode, httpStatusOf } from "@octopus/api/errors";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { z } from "zod";
 import { parseForm } from "./parse-form";
+import { readForm } from "./read-form";
 
 /** A refused form: what `useForm({ lastResult })` takes to show each error at its field and keep what was typed. */
 export interface RefusedForm {
@@ -24,11 +25,12 @@ interface SubmitOptions<Schema extends z.ZodType> {
  * come back as a {@link RefusedForm} with their status; anything else is thrown on to the error page.
  */
 export async function submitForm<Schema extends z.ZodType, Answer>(
-  { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
+  args: Pick<ActionFunctionArgs, "request" | "context">,
   { schema, errorFields = {}, secretFields = [], form }: SubmitOptions<Schema>,
   act: (value: z.output<Schema>) => Promise<Answer>,
 ) {
-  const submission = parseForm(form ?? (await request.formData()), schema, context.language);
+  const { context } = args;
+  const submission = parseForm(form ?? (await readForm(args)), schema, context.language);
   const hideFields = [...secretFields];
   if (submission.status !== "success")
     return data<RefusedForm>({ result: submission.reply({ hideFields }) }, 400);

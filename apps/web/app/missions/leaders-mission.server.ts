@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readForm } from "~/forms/read-form";
 import { wordsFor } from "~/i18n";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
@@ -15,7 +16,7 @@ export async function leadersMission(args: LoaderFunctionArgs) {
 
 /** The posted form with the mission of the address in it, whatever the form itself says. */
 export async function formOfMission(args: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
-  const form = await args.request.formData();
+  const form = await readForm(args);
   form.set("missionId", String(missionIdOf(args)));
   return form;
 }

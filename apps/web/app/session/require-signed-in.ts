@@ -10,6 +10,11 @@ export function requireSignedIn({ request, context }: Pick<LoaderFunctionArgs, "
 
 /** The sign-in page, with where to come back to. A form's own address is no place to come back to: its page is. */
 export function signInPath(request: Request): string {
+  return `/login?${new URLSearchParams({ returnTo: pathOf(request) }).toString()}`;
+}
+
+/** What of this site was asked for. */
+export function pathOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return `/login?${new URLSearchParams({ returnTo: pathname + search }).toString()}`;
+  return pathname + search;
 }

@@ -10,6 +10,7 @@ export * from "./empty-state";
 export * from "./field";
 export * from "./field-set";
 export * from "./icon";
+export * from "./language-switch";
 export * from "./list";
 export * from "./notice";
 export * from "./octopus";

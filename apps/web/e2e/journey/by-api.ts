@@ -40,9 +40,14 @@ export async function signUpByApi(request: APIRequestContext, account: Account):
   return session.accessToken;
 }
 
-/** Makes a mission that takes people until it starts, at mission time's day after tomorrow. */
-export async function openByApi(request: APIRequestContext, accessToken: string, title: string) {
-  const draft = { title, content: "그날의 하늘을 한 장 찍어 주세요.", type: "ETC", stake: 100, capacity: 8 };
+/** Makes a mission that takes people until it starts, at mission time's day after tomorrow. Answers its id. */
+export async function openByApi(
+  request: APIRequestContext,
+  accessToken: string,
+  title: string,
+  content = "그날의 하늘을 한 장 찍어 주세요.",
+): Promise<number> {
+  const draft = { title, content, type: "ETC", stake: 100, capacity: 8 };
   const { id: missionId } = await mutate<{ id: number }>(
     request,
     "mission.create",
@@ -60,6 +65,7 @@ export async function openByApi(request: APIRequestContext, accessToken: string,
     windows: [{ start: "00:00", end: "24:00" }],
   };
   await mutate(request, "mission.configure", { missionId, ...schedule }, accessToken);
+  return missionId;
 }
 
 export async function joinByApi(

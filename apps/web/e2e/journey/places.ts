@@ -13,12 +13,13 @@ export async function placesOfVisitors(page: Page): Promise<Places> {
     "dev.mail": ["/dev/mail"],
     "dev.ui": ["/dev/ui"],
     join: ["/join", "/join?code=ZZZZZZZZ"],
-    login: ["/login"],
+    login: ["/login", "/login?done=reset", "/login?problem=SIGN_IN_DENIED"],
     "missions._index": ["/missions", "/missions?tab=new", "/missions?tab=all&type=EXERCISE"],
     "missions.$id": [mission, "/missions/999999999"],
     offline: ["/offline"],
     "policy.points": ["/policy/points"],
     "policy.privacy": ["/policy/privacy"],
+    reset: ["/reset"],
     search: ["/search", "/search?q=하루", "/search?q=없는미션"],
     signup: ["/signup"],
     "u.$nickname": [await firstMember(page, mission), "/u/no-such", "/u/no-such-person"],
@@ -35,8 +36,15 @@ export async function placesOfMembers(page: Page): Promise<Places> {
     _index: ["/", "/?welcome"],
     "me._index": ["/me", "/me?status=CLOSE"],
     "me.avatar": ["/me/avatar", "/me/avatar?changed"],
+    "me.linked-accounts": [
+      "/me/linked-accounts",
+      "/me/linked-accounts?unlinked",
+      "/me/linked-accounts?problem=IDENTITY_ALREADY_LINKED",
+    ],
     "me.notifications": ["/me/notifications"],
     "me.points": ["/me/points"],
+    "me.settings": ["/me/settings", "/me/settings?saved=password"],
+    "me.settings_.leave": ["/me/settings/leave"],
     "missions.new": ["/missions/new"],
     "missions.$id": [
       unactivated,
@@ -50,6 +58,7 @@ export async function placesOfMembers(page: Page): Promise<Places> {
     "missions.$id_.edit": [`${unactivated}/edit`],
     "missions.$id_.check-in": await checkInPages(page),
     "missions.$id_.check-ins.$checkInId": [await firstPhoto(page, ongoing)],
+    welcome: ["/welcome"],
   };
 }
 

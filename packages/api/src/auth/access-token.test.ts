@@ -1,12 +1,13 @@
 import { createJWT } from "oslo/jwt";
 import { describe, expect, it } from "vitest";
 import type { Config } from "../kernel/deps.js";
+import { tokenKeysOf } from "../kernel/token-keys.js";
 import { issueAccessToken, readAccessToken } from "./access-token.js";
 
 const config: Config = {
   timeZone: "Asia/Seoul",
   publicUrl: "https://octopus.example",
-  tokenSecret: "a secret of this test, long enough for HS256",
+  tokenKeys: tokenKeysOf("a-secret-of-this-test-long-enough-for-HS256")!,
   vapidPublicKey: "",
   demo: false,
 };
@@ -16,8 +17,13 @@ const read = (token: string, at = now) => readAccessToken(config, token, at);
 
 const exp = Math.floor(now.getTime() / 1000) + 900;
 const good = { sub: "42", role: "USER", sid: "s", iss: "octopus", aud: ["https://octopus.example"], exp };
-const forge = (payload: object, secret = config.tokenSecret, algorithm: "HS256" | "HS384" = "HS256") =>
-  createJWT(algorithm, new TextEncoder().encode(secret), payload);
+const [ours] = config.tokenKeys;
+const forge = (
+  payload: object,
+  secret = ours.secret,
+  algorithm: "HS256" | "HS384" = "HS256",
+  headers: object = {},
+) => createJWT(algorithm, new TextEncoder().encode(secret), payload, { headers });
 const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString("base64url");
 
 describe("access tokens", () => {
@@ -56,8 +62,49 @@ describe("access tokens", () => {
     expect(await read(await forge(good, "another secret, of a program that is not ours"))).toBeNull();
   });
 
+  describe("with several keys", () => {
+    const [fresh] = tokenKeysOf("the-key-of-this-year-long-enough-for-HS256")!;
+    const [stranger] = tokenKeysOf("a-key-of-nobody-we-know-of-long-enough")!;
+    const rotating: Config = { ...config, tokenKeys: [fresh, ours] };
+
+    it("are signed with the first and name it, and those of the others hold", async () => {
+      const { token } = await issueAccessToken(rotating, claims, now);
+      expect(JSON.parse(Buffer.from(token.split(".")[0]!, "base64url").toString())).toMatchObject({
+        alg: "HS256",
+        kid: fresh.id,
+      });
+      expect(await readAccessToken(rotating, token, now)).toMatchObject(claims);
+      const { token: before } = await issueAccessToken(config, claims, now);
+      expect(await readAccessToken(rotating, before, now)).toMatchObject(claims);
+      // The old key is gone for good once it is taken out.
+      expect(await readAccessToken({ ...config, tokenKeys: [fresh] }, before, now)).toBeNull();
+    });
+
+    it("are tried with each when they name none, as before keys had names", async () => {
+      expect(await readAccessToken(rotating, await forge(good, fresh.secret), now)).not.toBeNull();
+      expect(await readAccessToken(rotating, await forge(good, ours.secret), now)).not.toBeNull();
+      expect(await readAccessToken(rotating, await forge(good, stranger.secret), now)).toBeNull();
+    });
+
+    it.each<[string, unknown, string]>([
+      ["the other of our keys", fresh.id, ours.secret],
+      ["the other of our keys, the other way", ours.id, fresh.secret],
+      ["one of ours, signed with a stranger's", ours.id, stranger.secret],
+      ["a stranger's", stranger.id, stranger.secret],
+      ["a stranger's, signed with ours", stranger.id, ours.secret],
+      ["nothing", "", ours.secret],
+      ["no text", null, ours.secret],
+      ["several", [ours.id], ours.secret],
+      ["a file", "../../dev/null", ""],
+    ])("are refused when they name %s", async (_, kid, secret) => {
+      const sign = secret === "" ? `${encode({ alg: "HS256", kid })}.${encode(good)}.` : undefined;
+      const token = sign ?? (await forge(good, secret, "HS256", { kid }));
+      expect(await readAccessToken(rotating, token, now)).toBeNull();
+    });
+  });
+
   it("signed by another algorithm are refused, even with our key", async () => {
-    expect(await read(await forge(good, config.tokenSecret, "HS384"))).toBeNull();
+    expect(await read(await forge(good, ours.secret, "HS384"))).toBeNull();
   });
 
   it.each(["none", "None", "HS256"])("without a signature (alg %s) are refused", async (alg) => {

@@ -4,12 +4,13 @@ import { base64url } from "oslo/encoding";
 import { createJWT, parseJWT } from "oslo/jwt";
 import { timingSafeEqual } from "node:crypto";
 import type { Config } from "../kernel/deps.js";
+import type { TokenKey } from "../kernel/token-keys.js";
 
 const LIFETIME_SECONDS = 15 * 60;
 const ISSUER = "octopus";
 const MAX_LENGTH = 2_000;
 
-const key = ({ tokenSecret }: Config) => new TextEncoder().encode(tokenSecret);
+const bytes = (text: string) => new TextEncoder().encode(text);
 
 export interface AccessTokenClaims {
   readonly userId: number;
@@ -31,7 +32,9 @@ export async function issueAccessToken(
   const issuedAt = Math.floor(realNow.getTime() / 1000);
   // As claims of our own and not through oslo's options, which would read the machine's clock.
   const claims = { role, sid: sessionId, iat: issuedAt, exp: issuedAt + LIFETIME_SECONDS };
-  const token = await createJWT("HS256", key(config), claims, {
+  const [key] = config.tokenKeys;
+  const token = await createJWT("HS256", bytes(key.secret), claims, {
+    headers: { kid: key.id },
     issuer: ISSUER,
     audiences: [config.publicUrl],
     subject: String(userId),
@@ -45,10 +48,11 @@ export async function readAccessToken(
   token: string,
   realNow: Date,
 ): Promise<AccessToken | null> {
-  if (token.length > MAX_LENGTH || !(await isSignedByUs(config, token))) return null;
+  if (token.length > MAX_LENGTH) return null;
   const jwt = parse(token);
+  if (!jwt || !(await isSignedByOneOf(keysFor(config, jwt.header), token))) return null;
   // oslo's validateJWT knows neither issuer nor audience, and takes a token without an end.
-  if (jwt?.algorithm !== "HS256" || jwt.issuer !== ISSUER || !jwt.audiences?.includes(config.publicUrl))
+  if (jwt.algorithm !== "HS256" || jwt.issuer !== ISSUER || !jwt.audiences?.includes(config.publicUrl))
     return null;
   const { expiresAt, subject } = jwt;
   const { role, sid } = jwt.payload as { role?: unknown; sid?: unknown };
@@ -58,13 +62,20 @@ export async function readAccessToken(
   return { userId: Number(subject), role, sessionId: sid, expiresAt };
 }
 
+/** The key that a token names. One that names none was issued before keys had names: any of them may have signed it. */
+function keysFor({ tokenKeys }: Config, header: object): readonly TokenKey[] {
+  return "kid" in header ? tokenKeys.filter(({ id }) => id === header.kid) : tokenKeys;
+}
+
+async function isSignedByOneOf(keys: readonly TokenKey[], token: string): Promise<boolean> {
+  for (const key of keys) if (await isSignedBy(key, token)) return true;
+  return false;
+}
+
 /** Compares the signature as it is written: base64url decoded leniently has several spellings of the same bytes. */
-async function isSignedByUs(config: Config, token: string): Promise<boolean> {
+async function isSignedBy({ secret }: TokenKey, token: string): Promise<boolean> {
   const dot = token.lastIndexOf(".");
-  const signature = await new HMAC("SHA-256").sign(
-    key(config),
-    new TextEncoder().encode(token.slice(0, dot)),
-  );
+  const signature = await new HMAC("SHA-256").sign(bytes(secret), bytes(token.slice(0, dot)));
   const expected = Buffer.from(base64url.encode(new Uint8Array(signature), { includePadding: false }));
   const actual = Buffer.from(token.slice(dot + 1));
   return actual.length === expected.length && timingSafeEqual(actual, expected);
@@ -74,7 +85,7 @@ function parse(token: string) {
   try {
     return parseJWT(token);
   } catch {
-    return null; // signed by us, but no JSON
+    return null; // no JSON, or no base64url
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Tx } from "@octopus/db";
 import { emailCodes } from "@octopus/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Config } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
-import { type EmailCodeKey, hashEmailCode } from "./email-code.js";
+import { type EmailCodeKey, hashesOfEmailCode } from "./email-code.js";
 
 /**
  * Uses up a code that {@link checkEmailCode} has found right, in the transaction of what it allows.
@@ -20,7 +20,7 @@ export async function consumeEmailCode(
       and(
         eq(emailCodes.email, email.toLowerCase()),
         eq(emailCodes.purpose, purpose),
-        eq(emailCodes.codeHash, hashEmailCode(config, { email, purpose, code })),
+        inArray(emailCodes.codeHash, hashesOfEmailCode(config, { email, purpose, code })),
       ),
     )
     .returning({ email: emailCodes.email });

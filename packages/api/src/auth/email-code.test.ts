@@ -1,6 +1,7 @@
 import { emailCodes } from "@octopus/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tokenKeysOf } from "../kernel/token-keys.js";
 import { createCaller } from "../root.js";
 import { createTestApi, refusal, type TestApi } from "../testing/index.js";
 import { hashEmailCode, newEmailCode } from "./email-code.js";
@@ -32,7 +33,9 @@ describe("e-mail codes", () => {
     const hash = hashEmailCode(config, key);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(hashEmailCode(config, { ...key, email: "A@Example.com" })).toBe(hash);
-    expect(hashEmailCode({ ...config, tokenSecret: "another" }, key)).not.toBe(hash);
+    expect(hashEmailCode({ ...config, tokenKeys: tokenKeysOf("another-".padEnd(43, "0"))! }, key)).not.toBe(
+      hash,
+    );
     expect(hashEmailCode(config, { ...key, email: "b@example.com" })).not.toBe(hash);
     expect(hashEmailCode(config, { ...key, purpose: "RESET_PASSWORD" })).not.toBe(hash);
     expect(hashEmailCode(config, { ...key, code: "ABCDEG" })).not.toBe(hash);
@@ -120,6 +123,27 @@ describe("e-mail codes", () => {
     await api.anonymous.auth.sendEmailCode({ email: input.email, purpose: "SIGN_UP" });
     expect(await check(input.email, reset, "SIGN_UP")).toBe(false);
     expect(await check(input.email, reset, "RESET_PASSWORD")).toBe(true);
+  });
+
+  it("hold while keys are changed, as long as the one that made them is still among them", async () => {
+    const email = address();
+    const code = await receiveCode(api, email);
+    const [old] = api.deps.config.tokenKeys;
+    const [fresh] = tokenKeysOf("fresh-".padEnd(43, "0"))!;
+    const withKeys = (tokenKeys: typeof api.deps.config.tokenKeys) =>
+      createCaller({
+        deps: { ...api.deps, config: { ...api.deps.config, tokenKeys } },
+        identity: null,
+        client: inProcess,
+        language: "ko",
+        requestId: "test",
+      }).auth;
+    const asked = { email, purpose: "SIGN_UP", code } as const;
+    expect(await withKeys([fresh]).checkEmailCode(asked)).toEqual({ valid: false });
+    expect(await withKeys([fresh, old]).checkEmailCode(asked)).toEqual({ valid: true });
+    const account = { ...applicant(), email, emailCode: code };
+    expect(await refusal(withKeys([fresh]).signUp(account))).toBe("EMAIL_CODE_NOT_VALID");
+    expect(await withKeys([fresh, old]).signUp(account)).toHaveProperty("accessToken");
   });
 
   it("are unknown for an address that never asked", async () => {

@@ -1,6 +1,7 @@
 import type { EmailCodePurpose } from "@octopus/db/enums";
 import { createHmac, randomInt } from "node:crypto";
 import type { Config } from "../kernel/deps.js";
+import type { TokenKey } from "../kernel/token-keys.js";
 
 export const MAX_TRIES = 5;
 const LIFETIME_SECONDS = 5 * 60;
@@ -18,11 +19,17 @@ export interface EmailCodeKey {
 }
 
 /** Six characters are few enough to try them all, so the hash takes a secret that the database does not hold. */
-export function hashEmailCode(
-  config: Config,
-  { email, purpose, code }: EmailCodeKey & { code: string },
-): string {
-  return createHmac("sha256", config.tokenSecret)
+export function hashEmailCode({ tokenKeys: [key] }: Config, code: EmailCodeKey & { code: string }): string {
+  return hashWith(key, code);
+}
+
+/** What the hash of a code may be: another instance, or this one a release ago, may sign with another of our keys. */
+export function hashesOfEmailCode({ tokenKeys }: Config, code: EmailCodeKey & { code: string }): string[] {
+  return tokenKeys.map((key) => hashWith(key, code));
+}
+
+function hashWith({ secret }: TokenKey, { email, purpose, code }: EmailCodeKey & { code: string }): string {
+  return createHmac("sha256", secret)
     .update(`email-code|${purpose}|${email.toLowerCase()}|${code}`)
     .digest("hex");
 }

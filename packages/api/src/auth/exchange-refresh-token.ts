@@ -24,7 +24,7 @@ export function exchangeRefreshToken(deps: Deps, refreshToken: string): Promise<
     switch (worthOf(token, realNow)) {
       case "CURRENT":
         await tx.update(refreshTokens).set({ rotatedAt: realNow }).where(eq(refreshTokens.id, id));
-        return extendSession(deps, tx, { userId, sessionId });
+        return extendSession(deps, tx, { userId, sessionId }, token);
       case "REPEATED":
         return { ...(await accessTo(deps, tx, { userId, sessionId })), refreshToken: null };
       case "REUSED":
@@ -46,6 +46,9 @@ async function readToken(tx: Tx, tokenHash: string) {
       expiresAt: refreshTokens.expiresAt,
       rotatedAt: refreshTokens.rotatedAt,
       revokedAt: refreshTokens.revokedAt,
+      signedInAt: refreshTokens.signedInAt,
+      browser: refreshTokens.browser,
+      system: refreshTokens.system,
     })
     .from(refreshTokens)
     .where(eq(refreshTokens.tokenHash, tokenHash));

@@ -4,7 +4,9 @@ import { and, eq, isNull, type SQLWrapper } from "drizzle-orm";
 
 interface LockedUser {
   id: number;
+  loginId: string | null;
   passwordHash: string | null;
+  email: string | null;
 }
 
 /**
@@ -14,7 +16,12 @@ interface LockedUser {
  */
 export async function lockUser(tx: Tx, id: number | SQLWrapper): Promise<LockedUser | undefined> {
   const [user] = await tx
-    .select({ id: users.id, passwordHash: users.passwordHash })
+    .select({
+      id: users.id,
+      loginId: users.loginId,
+      passwordHash: users.passwordHash,
+      email: users.email,
+    })
     .from(users)
     .where(and(eq(users.id, id), isNull(users.leftAt)))
     .for("no key update");

@@ -1,8 +1,9 @@
 import type { Queryable } from "@octopus/db";
 import { codeLiteral } from "@octopus/db";
 import { PlatformType } from "@octopus/db/enums";
-import { refreshTokens, users } from "@octopus/db/schema";
+import { identities, refreshTokens, users } from "@octopus/db/schema";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import type { ForeignPlatform } from "../ports/identity-provider.js";
 
 const sameLoginId = (loginId: string) => eq(sql`lower(${users.loginId})`, sql`lower(${loginId})`);
 
@@ -11,9 +12,9 @@ export async function isLoginIdFree(db: Queryable, loginId: string): Promise<boo
   return taken.length === 0;
 }
 
-/** Whether a domain account has this address. */
-export async function hasAccount(db: Queryable, email: string): Promise<boolean> {
-  const found = await db
+/** The id of the domain account that has this address. */
+export function accountWith(db: Queryable, email: string) {
+  return db
     .select({ id: users.id })
     .from(users)
     .where(
@@ -25,7 +26,11 @@ export async function hasAccount(db: Queryable, email: string): Promise<boolean>
       ),
     )
     .limit(1);
-  return found.length > 0;
+}
+
+/** Whether a domain account has this address. */
+export async function hasAccount(db: Queryable, email: string): Promise<boolean> {
+  return (await accountWith(db, email)).length > 0;
 }
 
 export interface Credentials {
@@ -43,6 +48,40 @@ export async function credentialsOf(
     .from(users)
     .where(and("loginId" in by ? sameLoginId(by.loginId) : eq(users.id, by.userId), isNull(users.leftAt)));
   return row;
+}
+
+export interface WaysIn {
+  password: boolean;
+  linked: { platform: ForeignPlatform; linkedAt: Date }[];
+}
+
+/** By what a person can sign in. */
+export async function identitiesOf(db: Queryable, userId: number): Promise<WaysIn> {
+  const [known, linked] = await Promise.all([
+    credentialsOf(db, { userId }),
+    db
+      .select({ platform: identities.platform, linkedAt: identities.linkedAt })
+      .from(identities)
+      .where(eq(identities.userId, userId))
+      .orderBy(identities.platform),
+  ]);
+  return {
+    password: (known?.passwordHash ?? null) !== null,
+    // The database holds no other: identities_elsewhere_check.
+    linked: linked.map(({ platform, linkedAt }) => ({ platform: platform as ForeignPlatform, linkedAt })),
+  };
+}
+
+/** Whose account a person elsewhere signs in to. */
+export async function ownerOfIdentity(
+  db: Queryable,
+  { platform, subject }: { platform: ForeignPlatform; subject: string },
+): Promise<number | undefined> {
+  const [identity] = await db
+    .select({ userId: identities.userId })
+    .from(identities)
+    .where(and(eq(identities.platform, platform), eq(identities.subject, subject)));
+  return identity?.userId;
 }
 
 /** Whether somebody is still signed in, whatever their access token says. */

@@ -1,4 +1,4 @@
-import { EmailCodePurpose } from "@octopus/db/enums";
+import { EmailCodePurpose, PlatformType } from "@octopus/db/enums";
 import { z } from "zod";
 import { rule } from "../kernel/field-rules.js";
 import { avatarColor, nickname } from "../users/schema.js";
@@ -17,7 +17,7 @@ export const newPassword = z
   .refine((text) => characters(text) >= 8 && characters(text) <= 100, { error: rule("PASSWORD") });
 
 /** A password to be compared. One that could never have been chosen is wrong, not malformed. */
-const presentPassword = z
+export const presentPassword = z
   .string()
   .min(1)
   .max(200)
@@ -44,6 +44,15 @@ const refreshToken = z
   .max(200)
   .regex(/^[\w-]+$/);
 
+/** Where people can sign in besides here. */
+export const foreignPlatform = PlatformType.names.filter((name) => name !== "DOMAIN");
+
+export const unlinkIdentityInput = z.object({ platform: z.enum(foreignPlatform) });
+
+/** What a provider sends the browser back with. A state is always of our making. */
+export const providerState = z.string().regex(/^[\w-]{43}$/);
+export const providerCode = z.string().regex(/^[\x21-\x7e]{1,2000}$/);
+
 export const sendEmailCodeInput = z.object({ email, purpose });
 export const checkEmailCodeInput = z.object({ email, purpose, code: emailCode });
 export const loginIdInput = z.object({ loginId });
@@ -65,4 +74,6 @@ export const signInInput = z.object({
   password: presentPassword,
 });
 export const refreshTokenInput = z.object({ refreshToken });
+export const resetPasswordInput = z.object({ email, code: emailCode, newPassword });
+export const sessionInput = z.object({ sessionId: z.uuid() });
 export const changePasswordInput = z.object({ currentPassword: presentPassword, newPassword });

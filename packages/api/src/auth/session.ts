@@ -6,6 +6,7 @@ import { BusinessError } from "../kernel/errors.js";
 import { isoInstant } from "../kernel/civil-date.js";
 import { type Me, meOf } from "../users/index.js";
 import { issueAccessToken } from "./access-token.js";
+import { type Device, deviceName } from "./device-name.js";
 import { hashRefreshToken, newRefreshToken, refreshTokenExpiry } from "./refresh-token.js";
 
 export interface Session {
@@ -26,13 +27,30 @@ interface SessionOwner {
   readonly sessionId: string;
 }
 
-/** A session of a person who has just proved who they are. */
-export function startSession(deps: Deps, tx: Tx, userId: number): Promise<Session> {
-  return extendSession(deps, tx, { userId, sessionId: randomUUID() });
+/** The sign-in that began a session. Null is what older sessions don't know. */
+export interface SignedIn extends Device {
+  /** Real clock. */
+  readonly signedInAt: Date | null;
 }
 
-/** Adds a refresh token to a session and answers with it. */
-export async function extendSession(deps: Deps, tx: Tx, owner: SessionOwner): Promise<Session> {
+/** A session of a person who has just proved who they are, with a browser that calls itself `userAgent`. */
+export function startSession(
+  deps: Deps,
+  tx: Tx,
+  userId: number,
+  userAgent: string | undefined,
+): Promise<Session> {
+  const signedIn = { signedInAt: deps.clock.realNow(), ...deviceName(userAgent) };
+  return extendSession(deps, tx, { userId, sessionId: randomUUID() }, signedIn);
+}
+
+/** Adds a refresh token to a session and answers with it. Each token carries on how the session began. */
+export async function extendSession(
+  deps: Deps,
+  tx: Tx,
+  owner: SessionOwner,
+  { signedInAt, browser, system }: SignedIn,
+): Promise<Session> {
   const realNow = deps.clock.realNow();
   const refreshToken = newRefreshToken();
   await tx.insert(refreshTokens).values({
@@ -41,6 +59,9 @@ export async function extendSession(deps: Deps, tx: Tx, owner: SessionOwner): Pr
     tokenHash: hashRefreshToken(refreshToken),
     createdAt: realNow,
     expiresAt: refreshTokenExpiry(realNow),
+    signedInAt,
+    browser,
+    system,
   });
   return { ...(await accessTo(deps, tx, owner)), refreshToken };
 }

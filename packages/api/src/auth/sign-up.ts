@@ -1,9 +1,11 @@
 import { inTransaction } from "@octopus/db";
+import type { Client } from "../kernel/client.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { createUser } from "../users/index.js";
 import { checkEmailCode } from "./check-email-code.js";
 import { consumeEmailCode } from "./consume-email-code.js";
+import { welcomePlace } from "./count-sign-in.js";
 import { hashPassword } from "./password.js";
 import { type Session, startSession } from "./session.js";
 
@@ -22,18 +24,20 @@ export interface SignUp {
  */
 export async function signUp(
   deps: Deps,
-  { loginId, password, email, emailCode, nickname, avatarColor }: SignUp,
+  { loginId, password, email, emailCode, nickname, avatarColor, client }: SignUp & { client: Client },
 ): Promise<Session> {
   const code = { email, purpose: "SIGN_UP", code: emailCode } as const;
   if (!(await checkEmailCode(deps, code))) throw new BusinessError("EMAIL_CODE_NOT_VALID");
   const passwordHash = await hashPassword(password);
-  return inTransaction(deps.db, async (tx) => {
+  const session = await inTransaction(deps.db, async (tx) => {
     await consumeEmailCode(tx, deps.config, code);
     const userId = await createUser(
       tx,
       { platform: "DOMAIN", loginId, passwordHash, email, nickname, avatarColor },
       deps.clock.now(),
     );
-    return startSession(deps, tx, userId);
+    return startSession(deps, tx, userId, client.userAgent);
   });
+  await welcomePlace(deps, { loginId, client });
+  return session;
 }

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { announceChanges } from "../missions/index.js";
+import { requirePresent } from "../users/index.js";
 import { checkInFor } from "./queries.js";
 
 export interface Applause {
@@ -15,13 +16,15 @@ export interface Applause {
 
 /**
  * Applauds another member's check-in, or stops to. Saying it twice changes nothing.
- * Throws PICTURE_NOT_FOUND for all but members of the mission, ACCESS_NOT_ALLOWED for one's own check-in.
+ * Throws PICTURE_NOT_FOUND for all but members of the mission, ACCESS_NOT_ALLOWED for one's own check-in, UNAUTHORIZED
+ * for those who have left Octopus.
  */
 export function cheerCheckIn(
   { db, clock }: Deps,
   { userId, checkInId, on }: { userId: number; checkInId: number; on: boolean },
 ): Promise<Applause> {
   return inTransaction(db, async (tx) => {
+    await requirePresent(tx, userId);
     const checkIn = await checkInFor(tx, userId, checkInId);
     if (!checkIn) throw new BusinessError("PICTURE_NOT_FOUND");
     if (checkIn.userId === userId) throw new BusinessError("ACCESS_NOT_ALLOWED");

@@ -29,7 +29,7 @@ export interface UploadTicket {
  * them) may be sent during ten minutes.
  *
  * Throws PHOTO_TOO_LARGE, MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED for strangers, the refusals of `eligibility`,
- * PHOTO_ALREADY_USED, and TOO_MANY_REQUESTS with twenty uploads waiting.
+ * PHOTO_ALREADY_USED, and TOO_MANY_REQUESTS with twenty uploads waiting or too many asked for.
  */
 export async function requestUpload(
   deps: Deps,
@@ -43,6 +43,7 @@ export async function requestUpload(
 ): Promise<UploadTicket> {
   const { userId, missionId, contentType, byteLength, sha256 } = photo;
   if (byteLength > MAX_PHOTO_BYTES) throw new BusinessError("PHOTO_TOO_LARGE");
+  await deps.limits.count("uploadPerPerson", String(userId));
   const key = pendingKey(userId);
 
   const photoId = await inTransaction(deps.db, async (tx) => {

@@ -1,9 +1,12 @@
 import type { Db } from "@octopus/db";
+import type { ForeignPlatform, IdentityProvider } from "../ports/identity-provider.js";
 import type { MissionChanges } from "../ports/mission-changes.js";
 import type { ObjectStore } from "../ports/object-store.js";
 import type { Mailer } from "../ports/mailer.js";
 import type { PushSender } from "../ports/push-sender.js";
+import type { RateLimiter } from "../ports/rate-limiter.js";
 import type { Clock } from "./clock.js";
+import type { TokenKeys } from "./token-keys.js";
 
 export interface Log {
   info(fields: object, message: string): void;
@@ -16,8 +19,8 @@ export interface Config {
   readonly timeZone: string;
   /** Where people reach the site, without a slash at the end. */
   readonly publicUrl: string;
-  /** Signs access tokens and keys the hashes of e-mail codes. */
-  readonly tokenSecret: string;
+  /** Sign access tokens and key the hashes of e-mail codes. */
+  readonly tokenKeys: TokenKeys;
   /** What browsers subscribe to our push messages with, base64url. */
   readonly vapidPublicKey: string;
   readonly demo: boolean;
@@ -31,6 +34,8 @@ export interface Deps {
   readonly mailer: Mailer;
   readonly push: PushSender;
   readonly changes: MissionChanges;
+  readonly identityProviders: Readonly<Record<ForeignPlatform, IdentityProvider>>;
+  readonly limits: RateLimiter;
   readonly log: Log;
   /** Aborted when the process is told to stop. */
   readonly stopping: AbortSignal;

@@ -3,6 +3,8 @@
  * No message of a refusal is written anywhere else.
  */
 
+import { waitWords } from "./wait-words.js";
+
 export type Language = "ko" | "en";
 
 interface CatalogueEntry {
@@ -79,6 +81,21 @@ const catalogue = {
     ko: "이의는 인증 뒤 24시간 안에 한 번만 낼 수 있어요.",
     en: "A check-in can be disputed once, within 24 hours.",
   },
+  SIGN_IN_DENIED: {
+    httpStatus: 400,
+    ko: "동의하지 않아서 로그인을 그만뒀어요. 다시 하거나 다른 방법으로 들어올 수 있어요.",
+    en: "You didn't agree, so we stopped there. Try again, or sign in another way.",
+  },
+  SIGN_IN_EXPIRED: {
+    httpStatus: 400,
+    ko: "로그인하는 데 시간이 너무 오래 걸렸어요. 처음부터 다시 해 주세요.",
+    en: "That took too long. Please start again.",
+  },
+  SIGN_IN_NOT_STARTED_HERE: {
+    httpStatus: 400,
+    ko: "이 브라우저에서 시작한 로그인이 아니거나 이미 끝난 로그인이에요. 처음부터 다시 해 주세요.",
+    en: "That sign-in wasn't started in this browser, or is finished already. Please start again.",
+  },
   UNAUTHORIZED: { httpStatus: 401, ko: "로그인이 필요해요.", en: "Please sign in." },
   ACCESS_NOT_ALLOWED: { httpStatus: 403, ko: "할 수 없는 일이에요.", en: "You aren't allowed to do that." },
   NOT_FOUND: { httpStatus: 404, ko: "찾는 것이 여기 없어요.", en: "There is nothing here." },
@@ -94,6 +111,26 @@ const catalogue = {
     en: "You can't sign up with that e-mail address.",
   },
   ALREADY_JOINED: { httpStatus: 409, ko: "이미 함께하고 있어요.", en: "You are already in." },
+  LINKING_INTERRUPTED: {
+    httpStatus: 409,
+    ko: "연결하는 동안 로그아웃했거나 다른 계정으로 바뀌었어요. 로그인하고 다시 연결해 주세요.",
+    en: "You signed out or changed accounts on the way. Please sign in and link it again.",
+  },
+  IDENTITY_ALREADY_LINKED: {
+    httpStatus: 409,
+    ko: "이미 다른 옥토퍼스 계정에서 쓰고 있어요. 그 계정으로 로그인해서 연결을 끊은 뒤에 다시 해 주세요.",
+    en: "Another Octopus account uses it already. Sign in to that one and unlink it first.",
+  },
+  ANOTHER_IDENTITY_LINKED: {
+    httpStatus: 409,
+    ko: "같은 곳의 다른 계정이 이미 연결되어 있어요. 먼저 그 연결을 끊어 주세요.",
+    en: "You've linked another account from there already. Please unlink that one first.",
+  },
+  LAST_WAY_IN: {
+    httpStatus: 409,
+    ko: "로그인할 방법이 하나는 남아 있어야 해요. 다른 계정을 먼저 연결해 주세요.",
+    en: "You need at least one way to sign in. Please link another account first.",
+  },
   PHOTO_ALREADY_USED: {
     httpStatus: 409,
     ko: "전에 쓴 사진이에요. 새로 찍어 주세요.",
@@ -104,6 +141,11 @@ const catalogue = {
     ko: "이미 끝난 결제예요.",
     en: "That payment has already been finished.",
   },
+  LEAVING_BLOCKED_BY_MISSION: {
+    httpStatus: 409,
+    ko: "진행중인 미션이 끝난 뒤에 떠날 수 있어요: {titles}",
+    en: "You can leave once these missions are over: {titles}",
+  },
   PHOTO_TOO_LARGE: {
     httpStatus: 413,
     ko: "사진이 너무 커요. 10MB까지 올릴 수 있어요.",
@@ -111,8 +153,8 @@ const catalogue = {
   },
   TOO_MANY_REQUESTS: {
     httpStatus: 429,
-    ko: "요청이 너무 많아요. 잠시 뒤에 다시 해 주세요.",
-    en: "Too many requests. Please try again in a moment.",
+    ko: "요청이 너무 많아요. {wait} 뒤에 다시 해 주세요.",
+    en: "Too many requests. Please try again in {wait}.",
   },
   INTERNAL_SERVER_ERROR: {
     httpStatus: 500,
@@ -144,13 +186,16 @@ export function httpStatusOf(code: ErrorCode): ErrorHttpStatus {
   return catalogue[code].httpStatus;
 }
 
-/** The sentence of an error, with its `{…}` places filled from `values`. */
+/** The sentence of an error, with its `{…}` places filled from `values`; `{wait}` is `retryAfterSeconds` in words. */
 export function errorMessage(
   code: ErrorCode,
   language: Language = "ko",
   values: Record<string, string> = {},
 ) {
-  return catalogue[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+  const { retryAfterSeconds } = values;
+  const wait = waitWords(retryAfterSeconds === undefined ? undefined : Number(retryAfterSeconds), language);
+  const places: Record<string, string> = { wait, ...values };
+  return catalogue[code][language].replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? "");
 }
 
 /** A refusal from the catalogue. Whatever else is thrown is a fault and leaves as INTERNAL_SERVER_ERROR. */
@@ -164,4 +209,11 @@ export class BusinessError extends Error {
   ) {
     super(errorMessage(code, "en", values));
   }
+}
+
+/** TOO_MANY_REQUESTS that says how long to wait, in seconds of real time. */
+export function tooManyRequests(seconds: number): BusinessError {
+  return new BusinessError("TOO_MANY_REQUESTS", {
+    retryAfterSeconds: String(Math.max(1, Math.ceil(seconds))),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "@octopus/db";
 import { mailOutbox } from "@octopus/db/schema";
+import { sql } from "drizzle-orm";
 import type { Mail } from "../ports/mailer.js";
 
 /**
@@ -17,4 +18,16 @@ export async function enqueueMail(tx: Tx, mails: readonly Mail[], realNow: Date)
       nextAttemptAt: realNow,
     })),
   );
+}
+
+/**
+ * Like {@link enqueueMail} for one mail, if `wanted`; and if not, the same statement, which writes nothing: how long it
+ * takes tells nobody whether there is a mail.
+ */
+export async function enqueueMailIf(tx: Tx, wanted: boolean, mail: Mail, realNow: Date): Promise<void> {
+  const now = sql.param(realNow, mailOutbox.createdAt);
+  await tx.execute(sql`
+    insert into ${mailOutbox} (recipient, subject, body, created_at, next_attempt_at)
+    select ${mail.to}, ${mail.subject}, ${mail.text}, ${now}::timestamptz, ${now}::timestamptz
+    where ${wanted}::boolean`);
 }

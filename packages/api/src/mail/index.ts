@@ -1,2 +1,3 @@
-export { enqueueMail } from "./enqueue-mail.js";
+export { dropMail } from "./drop-mail.js";
+export { enqueueMail, enqueueMailIf } from "./enqueue-mail.js";
 export { sendWaitingMail } from "./send-waiting-mail.js";

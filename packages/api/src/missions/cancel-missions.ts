@@ -5,6 +5,7 @@ import { inArray, sql } from "drizzle-orm";
 import { postTransfers } from "../points/index.js";
 import { announceChanges } from "./announce-changes.js";
 import { cancellable } from "./lifecycle.js";
+import { lockMissions } from "./locked-mission.js";
 import { type EndedSeat, stakeReturns } from "./seats.js";
 
 /**
@@ -13,12 +14,7 @@ import { type EndedSeat, stakeReturns } from "./seats.js";
  */
 export async function cancelMissions(tx: Tx, missionIds: readonly number[], at: Date): Promise<void> {
   // The lock, in id order, keeps anyone from joining, leaving or starting what is being cancelled.
-  await tx
-    .select({ id: missions.id })
-    .from(missions)
-    .where(inArray(missions.id, [...missionIds]))
-    .orderBy(missions.id)
-    .for("update");
+  await lockMissions(tx, missionIds);
   const ended = await tx.execute<EndedSeat>(sql`
     with cancelled as (
       update ${missions} set status = ${codeLiteral(MissionStatus, "CANCELLED")}, member_count = 0

@@ -9,6 +9,7 @@ export {
 export { requireAllowed, statusOn } from "./lifecycle.js";
 export {
   activeMembership,
+  lockMissions,
   missionForItsLeader,
   missionForUpdate,
   refusalOfStranger,

@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from "@octopus/db";
 import { memberships, missions } from "@octopus/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { BusinessError } from "../kernel/errors.js";
 
 type Mission = typeof missions.$inferSelect;
@@ -14,6 +14,16 @@ export async function missionForUpdate(tx: Tx, missionId: number): Promise<Missi
   const [mission] = await tx.select().from(missions).where(eq(missions.id, missionId)).for("update");
   if (!mission) throw new BusinessError("MISSION_NOT_FOUND");
   return mission;
+}
+
+/** Locks several missions as {@link missionForUpdate} does one, in id order. */
+export async function lockMissions(tx: Tx, missionIds: readonly number[]): Promise<void> {
+  await tx
+    .select({ id: missions.id })
+    .from(missions)
+    .where(inArray(missions.id, [...missionIds]))
+    .orderBy(missions.id)
+    .for("update");
 }
 
 /** {@link missionForUpdate}, for its leader. Throws MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED. */

@@ -1,7 +1,8 @@
 import { codeLiteral, type Tx } from "@octopus/db";
 import { MembershipStatus } from "@octopus/db/enums";
-import { accounts, memberships, missions } from "@octopus/db/schema";
+import { accounts, memberships, missions, users } from "@octopus/db/schema";
 import { inArray, sql } from "drizzle-orm";
+import { BusinessError } from "../kernel/errors.js";
 import { type NewTransfer, postTransfers } from "../points/index.js";
 import { announceChanges } from "./announce-changes.js";
 
@@ -9,7 +10,7 @@ const active = codeLiteral(MembershipStatus, "ACTIVE");
 
 /**
  * Gives a person a seat and moves the stake to the mission's escrow. Whoever calls it holds the lock on the mission's
- * row and has seen that a seat is free. Throws POINT_LACK_ERROR.
+ * row and has seen that a seat is free. Throws POINT_LACK_ERROR, and UNAUTHORIZED when the person has left Octopus.
  */
 export async function takeSeat(
   tx: Tx,
@@ -18,9 +19,12 @@ export async function takeSeat(
   at: Date,
 ): Promise<void> {
   const [seat] = await tx.execute<{ id: string; account: string; escrow: string }>(sql`
-    with seat as (
+    with person as (
+      -- Waits for whoever is about to leave, and keeps everyone else from it: see requirePresent.
+      select id from ${users} where id = ${userId} and left_at is null for share
+    ), seat as (
       insert into ${memberships} (mission_id, user_id, status, joined_at)
-      values (${mission.id}, ${userId}, ${active}, ${at.toISOString()}::timestamptz) returning id
+      select ${mission.id}::bigint, person.id, ${active}, ${at.toISOString()}::timestamptz from person returning id
     ), counted as (
       update ${missions} set member_count = member_count + 1 where id = ${mission.id}
     )
@@ -28,12 +32,14 @@ export async function takeSeat(
       (select id from ${accounts} where user_id = ${userId}) as account,
       (select id from ${accounts} where mission_id = ${mission.id}) as escrow
     from seat`);
+  // The access token outlives the account by up to 15 minutes.
+  if (!seat) throw new BusinessError("UNAUTHORIZED");
   const stake: NewTransfer = {
     kind: "STAKE",
-    from: Number(seat!.account),
-    to: Number(seat!.escrow),
+    from: Number(seat.account),
+    to: Number(seat.escrow),
     amount: mission.stake,
-    idempotencyKey: `stake:${seat!.id}`,
+    idempotencyKey: `stake:${seat.id}`,
     userId,
     missionId: mission.id,
   };

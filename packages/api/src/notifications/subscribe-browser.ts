@@ -1,6 +1,6 @@
 import { inTransaction } from "@octopus/db";
 import { pushSubscriptions, users } from "@octopus/db/schema";
-import { and, desc, eq, notInArray } from "drizzle-orm";
+import { and, desc, eq, isNull, notInArray } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError, type Language } from "../kernel/errors.js";
 import { isPublicHost } from "../kernel/public-host.js";
@@ -19,7 +19,7 @@ interface Subscription {
  * subscribed with it last. Of more than ten browsers of a person the oldest goes.
  *
  * Throws BAD_REQUEST for an endpoint that is not https, or not in the public internet: sending to it must not be a way
- * to knock at what only we can reach. Demo mode takes any.
+ * to knock at what only we can reach; demo mode takes any. Throws UNAUTHORIZED when the person has left.
  */
 export async function subscribeBrowser(
   { db, clock, config }: Deps,
@@ -31,7 +31,13 @@ export async function subscribeBrowser(
   const subscription = { userId, ...keys, language, createdAt: clock.realNow() };
   await inTransaction(db, async (tx) => {
     // Lock: of two browsers that subscribe at once, the second sees the first, and so the limit holds.
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("no key update");
+    const [person] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.id, userId), isNull(users.leftAt)))
+      .for("no key update");
+    // The access token outlives the account by up to 15 minutes.
+    if (!person) throw new BusinessError("UNAUTHORIZED");
     await tx
       .insert(pushSubscriptions)
       .values({ endpoint, ...subscription })

@@ -1,7 +1,7 @@
 import type { Queryable } from "@octopus/db";
 import { TransferKind } from "@octopus/db/enums";
 import { accounts, missions, transfers } from "@octopus/db/schema";
-import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { isoInstant } from "../kernel/civil-date.js";
 import { decodeCursor, type Page, toPage } from "../kernel/cursor.js";
 import { transferDirection } from "./transfer-direction.js";
@@ -82,4 +82,15 @@ export async function pointHistory(
       at: isoInstant(at, timeZone),
     }),
   );
+}
+
+/** Whether a transfer with this key has been made. */
+export async function isPosted(db: Queryable, idempotencyKeys: readonly string[]): Promise<boolean> {
+  if (idempotencyKeys.length === 0) return false;
+  const found = await db
+    .select({ id: transfers.id })
+    .from(transfers)
+    .where(inArray(transfers.idempotencyKey, [...idempotencyKeys]))
+    .limit(1);
+  return found.length > 0;
 }

@@ -4,16 +4,22 @@ import type { UserRole } from "@octopus/db/enums";
 import { users } from "@octopus/db/schema";
 import { randomBytes } from "node:crypto";
 import { createPostgresMissionChanges } from "../adapters/postgres-mission-changes.js";
+import { createPostgresRateLimiter } from "../adapters/postgres-rate-limiter.js";
 import type { Deps, Log } from "../kernel/deps.js";
 import { type ErrorCode, isErrorCode, type Language } from "../kernel/errors.js";
+import { defaultLimits, type Limits, widened } from "../kernel/limits.js";
+import { tokenKeysOf } from "../kernel/token-keys.js";
 import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
+import type { IdentityProvider } from "../ports/identity-provider.js";
 import { type Caller, createCaller } from "../root.js";
 import { type Client, failureOf, type Identity } from "../trpc.js";
 import { setClock, type SetClock } from "./set-clock.js";
 import { startPhotoStore } from "./photo-store.js";
 import { type PushService, startPushService, TEST_VAPID } from "./push-service.js";
+import { type SignInProviders, startSignInProviders } from "./sign-in-providers.js";
 
 export { TEST_VAPID } from "./push-service.js";
+export { type SignInProviders, TEST_CLIENTS } from "./sign-in-providers.js";
 
 export interface TestUser {
   readonly id: number;
@@ -30,6 +36,8 @@ export interface TestApi {
   readonly system: Caller;
   /** With `push`: the push service and the browsers behind it. */
   readonly pushService: PushService | undefined;
+  /** With `signIn`: Kakao and Google. */
+  readonly providers: SignInProviders | undefined;
   /** Whoever is asking, from `127.0.0.1` with no name of the browser unless told. */
   callerOf(identity: Identity, language?: Language, client?: Partial<Client>): Caller;
   /** A person with `points` (10,000 unless told), charged through the gateway. */
@@ -37,24 +45,48 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** So much wider than in production are limits in tests that are not about them. */
+const WIDE = 10_000;
+
+const nobody: IdentityProvider = {
+  authorizationUrl() {
+    throw new Error("this test runs without Kakao and Google");
+  },
+  identify: () => Promise.reject(new Error("this test runs without Kakao and Google")),
+};
+
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
  * The whole API on a database of its own: real PostgreSQL, the real procedures, a clock that the test sets, and, with
- * `photos` and `push`, the real adapters against the stand-ins of Google Cloud Storage and of a push service.
+ * `photos`, `push` and `signIn`, the real adapters against the stand-ins of Google Cloud Storage, of a push service, and
+ * of Kakao and Google. Nobody gets anywhere near a limit but those that `limits` sets.
  */
 export async function createTestApi({
   now = "2026-11-22T12:00:00+09:00",
   photos = false,
   push = false,
+  signIn = false,
   log = silent,
-}: { now?: string; photos?: boolean; push?: boolean; log?: Log } = {}): Promise<TestApi> {
+  limits = {},
+}: {
+  now?: string;
+  photos?: boolean;
+  push?: boolean;
+  signIn?: boolean;
+  log?: Log;
+  limits?: Partial<Limits>;
+} = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   // Its driver opens a connection when somebody listens, and none before.
   const listener = connect(database.url, { poolSize: 1 });
   const clock = setClock(now);
   const photoStore = photos ? await startPhotoStore(clock.realNow) : undefined;
   const pushService = push ? await startPushService() : undefined;
+  const publicUrl = "http://localhost:3000";
+  const providers = signIn
+    ? await startSignInProviders({ publicUrl, realNow: clock.realNow, log })
+    : undefined;
   const refuse = () => Promise.reject(new Error("this test runs without a photo store, mail or push server"));
   const deps: Deps = {
     db: database.db,
@@ -71,12 +103,17 @@ export async function createTestApi({
     mailer: { send: refuse },
     push: pushService?.sender ?? { send: refuse },
     changes: createPostgresMissionChanges(listener.sql),
+    identityProviders: providers?.providers ?? { KAKAO: nobody, GOOGLE: nobody },
+    limits: createPostgresRateLimiter(database.db, {
+      limits: { ...widened(defaultLimits, WIDE), ...limits },
+      secret: "the secret of the tests' limits",
+    }),
     log,
     stopping: new AbortController().signal,
     config: {
       timeZone: "Asia/Seoul",
-      publicUrl: "http://localhost:3000",
-      tokenSecret: "test-".padEnd(43, "0"),
+      publicUrl,
+      tokenKeys: tokenKeysOf("test-".padEnd(43, "0"))!,
       vapidPublicKey: TEST_VAPID.publicKey,
       demo: true,
     },
@@ -98,6 +135,7 @@ export async function createTestApi({
     anonymous: callerOf(null),
     system: callerOf("system"),
     pushService,
+    providers,
     callerOf,
     async newUser({ points = 10_000, role = "USER" } = {}) {
       const number = ++born; // taken at once: several may be made in parallel
@@ -138,6 +176,7 @@ export async function createTestApi({
     async close() {
       await photoStore?.close();
       await pushService?.close();
+      await providers?.close();
       await listener.close();
       await database.close();
     },

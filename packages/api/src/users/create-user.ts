@@ -1,7 +1,7 @@
 import type { Tx } from "@octopus/db";
 import type { PlatformType } from "@octopus/db/enums";
 import { users } from "@octopus/db/schema";
-import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
+import { isPosted, openUserAccount, postTransfers, systemAccount } from "../points/index.js";
 import { refusingTaken } from "./taken.js";
 
 const SIGN_UP_BONUS = 1_000;
@@ -13,13 +13,19 @@ export interface NewUser {
   readonly loginId?: string;
   readonly passwordHash?: string;
   readonly email?: string;
+  /**
+   * Who gets the bonus once only, however many accounts they have one after the other, by any of these names; the first
+   * is written down. Without them, the account does.
+   */
+  readonly bonusOwners?: readonly string[];
 }
 
 /**
- * Adds a person with an account that holds the 1,000 points of the sign-up bonus. `now` is mission time. Returns the id.
- * Throws ID_ALREADY_EXISTS, NICKNAME_ALREADY_EXISTS or EMAIL_ALREADY_EXISTS; the transaction can't go on after that.
+ * Adds a person with an account that holds the 1,000 points of the sign-up bonus, unless its owner has had it before.
+ * `now` is mission time. Returns the id. Throws ID_ALREADY_EXISTS, NICKNAME_ALREADY_EXISTS or EMAIL_ALREADY_EXISTS; the
+ * transaction can't go on after that.
  */
-export async function createUser(tx: Tx, user: NewUser, now: Date): Promise<number> {
+export async function createUser(tx: Tx, { bonusOwners = [], ...user }: NewUser, now: Date): Promise<number> {
   const [created] = await refusingTaken(
     tx
       .insert(users)
@@ -29,6 +35,8 @@ export async function createUser(tx: Tx, user: NewUser, now: Date): Promise<numb
   );
   const userId = created!.id;
   const account = await openUserAccount(tx, userId);
+  const keys = bonusOwners.map((owner) => `sign-up:${owner}`);
+  if (await isPosted(tx, keys)) return userId;
   await postTransfers(
     tx,
     [
@@ -37,7 +45,7 @@ export async function createUser(tx: Tx, user: NewUser, now: Date): Promise<numb
         from: await systemAccount(tx, "PROMOTION"),
         to: account,
         amount: SIGN_UP_BONUS,
-        idempotencyKey: `sign-up:${userId}`,
+        idempotencyKey: keys[0] ?? `sign-up:${userId}`,
         userId,
       },
     ],

@@ -15,6 +15,23 @@ export default {
     submit: "Sign in",
     newHere: "New here?",
     signUp: "Sign up and get 1,000P",
+    forgotten: "Forgot your password?",
+    done: {
+      reset: "You have a new password. Please sign in with it.",
+      left: "Your account is deleted. It was good to have you here.",
+    },
+  },
+  reset: {
+    title: "Choose a new password",
+    lead: "We'll send a code to the e-mail address you signed up with.",
+    emailStep: "Your e-mail",
+    passwordStep: "New password",
+    emailHint: "The address you signed up with.",
+    sent: "If there's an account with this address, a code is on its way.",
+    newPassword: "New password",
+    newPasswordHint: "8 characters or more. You'll be signed out everywhere.",
+    submit: "Change password",
+    toSignIn: "Back to sign in",
   },
   signUp: {
     title: "Sign up",

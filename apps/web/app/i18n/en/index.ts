@@ -3,6 +3,7 @@ import auth from "./auth";
 import avatar from "./avatar";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
+import elsewhere from "./elsewhere";
 import firstSteps from "./firstSteps";
 import home from "./home";
 import host from "./host";
@@ -17,6 +18,7 @@ import people from "./people";
 import points from "./points";
 import record from "./record";
 import search from "./search";
+import settings from "./settings";
 import share from "./share";
 import stakeExample from "./stakeExample";
 import ui from "./ui";
@@ -27,6 +29,7 @@ export default {
   avatar,
   checkIn,
   devMail,
+  elsewhere,
   firstSteps,
   home,
   host,
@@ -41,6 +44,7 @@ export default {
   points,
   record,
   search,
+  settings,
   share,
   stakeExample,
   ui,

@@ -14,6 +14,23 @@ export default {
     submit: "로그인",
     newHere: "아직 회원이 아닌가요?",
     signUp: "가입하고 1,000P 받기",
+    forgotten: "비밀번호를 잊었나요?",
+    done: {
+      reset: "비밀번호를 새로 정했어요. 새 비밀번호로 로그인해 주세요.",
+      left: "계정을 지웠어요. 그동안 함께해서 즐거웠어요.",
+    },
+  },
+  reset: {
+    title: "비밀번호 다시 정하기",
+    lead: "가입한 메일 주소로 인증번호를 보내 드려요.",
+    emailStep: "메일 확인",
+    passwordStep: "새 비밀번호",
+    emailHint: "가입할 때 쓴 주소를 적어 주세요.",
+    sent: "이 주소로 가입한 계정이 있으면 인증번호가 곧 도착해요.",
+    newPassword: "새 비밀번호",
+    newPasswordHint: "8자 이상. 모든 기기에서 로그아웃해요.",
+    submit: "비밀번호 바꾸기",
+    toSignIn: "로그인으로 돌아가기",
   },
   signUp: {
     title: "가입",

@@ -2,6 +2,7 @@ import auth from "./auth";
 import avatar from "./avatar";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
+import elsewhere from "./elsewhere";
 import firstSteps from "./firstSteps";
 import home from "./home";
 import host from "./host";
@@ -16,6 +17,7 @@ import people from "./people";
 import points from "./points";
 import record from "./record";
 import search from "./search";
+import settings from "./settings";
 import share from "./share";
 import stakeExample from "./stakeExample";
 import ui from "./ui";
@@ -26,6 +28,7 @@ export default {
   avatar,
   checkIn,
   devMail,
+  elsewhere,
   firstSteps,
   home,
   host,
@@ -40,6 +43,7 @@ export default {
   points,
   record,
   search,
+  settings,
   share,
   stakeExample,
   ui,

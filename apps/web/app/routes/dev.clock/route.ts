@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { readForm } from "~/forms/read-form";
 import { answer } from "~/session/answer";
 import { safeReturnTo } from "~/session/require-signed-in";
 
@@ -8,7 +9,7 @@ export function loader() {
 
 /** The demo bar: moves mission time by `hours` or `days` and comes back to where it was pressed. 404 outside demo mode. */
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await readForm(args);
   const amount = (name: string) => (form.has(name) ? Number(form.get(name)) : undefined);
   await answer(args, args.context.api.demo.advanceClock({ days: amount("days"), hours: amount("hours") }));
   return redirect(safeReturnTo(form.get("returnTo")), 303);

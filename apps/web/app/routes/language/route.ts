@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { serialize } from "cookie";
+import { readForm } from "~/forms/read-form";
 import { isLanguage } from "~/i18n";
 import { languageCookie } from "~/i18n/language-cookie";
 import { safeReturnTo } from "~/session/require-signed-in";
@@ -11,8 +12,8 @@ export function loader() {
 }
 
 /** Chooses `language` for this browser and comes back to where it was chosen. */
-export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args);
   const language = form.get("language");
   if (!isLanguage(language)) throw new Response(null, { status: 400 });
   return redirect(safeReturnTo(form.get("returnTo")), {

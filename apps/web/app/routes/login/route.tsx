@@ -1,28 +1,40 @@
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { signInInput } from "@octopus/api/auth/schema";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { problemSentence } from "~/auth/elsewhere";
+import { ElsewhereButtons } from "~/auth/elsewhere-buttons";
 import { DemoAccounts } from "~/auth/demo-accounts";
 import { parseForm } from "~/forms/parse-form";
+import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
 import { titled, useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
 import { safeReturnTo } from "~/session/require-signed-in";
-import { Card, Column, LinkButton, PageHeader, SubmitButton, TextField } from "~/ui";
+import { Card, Column, LinkButton, Notice, PageHeader, SubmitButton, TextField } from "~/ui";
 
 export const meta = titled((t) => t("auth:signIn.title"));
 
-/** `?returnTo=` is where to go afterwards. In demo mode somebody signed in may come here to be somebody else. */
+/** What brought somebody here, `?done=`, to be told once they are. */
+const endings = ["reset", "left"] as const;
+
+/**
+ * `?returnTo=` is where to go afterwards, `?problem=` why somebody is back from Kakao or Google. In demo mode somebody signed
+ * in may come here to be somebody else.
+ */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const returnTo = safeReturnTo(new URL(request.url).searchParams.get("returnTo"));
-  if (context.signedIn !== null && !context.demo) throw redirect(returnTo);
-  return { returnTo, demo: context.demo };
+  const { searchParams } = new URL(request.url);
+  const returnTo = safeReturnTo(searchParams.get("returnTo"));
+  const done = endings.find((ending) => ending === searchParams.get("done"));
+  const problem = problemSentence(request, context.language);
+  if (context.signedIn !== null && !context.demo && problem === null) throw redirect(returnTo);
+  return { returnTo, done, problem, demo: context.demo };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { api, session } = args.context;
-  const form = await args.request.formData();
+  const form = await readForm(args);
   return submitForm(
     args,
     {
@@ -39,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Login() {
-  const { returnTo, demo } = useLoaderData<typeof loader>();
+  const { returnTo, done, problem, demo } = useLoaderData<typeof loader>();
   const { t } = useTranslation("auth");
   const language = useLanguage();
   const answered = useActionData<typeof action>();
@@ -52,6 +64,9 @@ export default function Login() {
   return (
     <Column className="max-w-md">
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
+      {done !== undefined && <Notice kind="success">{t(`signIn.done.${done}`)}</Notice>}
+      {problem !== null && <Notice kind="error">{problem}</Notice>}
+      <ElsewhereButtons returnTo={returnTo} />
       <Form method="post" {...getFormProps(form)}>
         <Card as="div" className="flex flex-col gap-5">
           <FormRefusal form={form} />
@@ -73,6 +88,9 @@ export default function Login() {
           <SubmitButton variant="primary" wide>
             {t("signIn.submit")}
           </SubmitButton>
+          <Link to="/reset" className="text-link self-center px-3 py-2 text-sm font-semibold">
+            {t("signIn.forgotten")}
+          </Link>
         </Card>
       </Form>
       <p className="flex flex-wrap items-center justify-center gap-2">

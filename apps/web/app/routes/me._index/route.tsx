@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const tabs = [undefined, "ONGOING", "OPEN", "UNACTIVATED", "CLOSE", "CANCELLED"] as const;
 
 export default function Me() {
-  const { t } = useTranslation(["me", "missions", "notifications"]);
+  const { t } = useTranslation(["me", "missions", "notifications", "settings"]);
   const { me, balance, record, status, page, continued } = useLoaderData<typeof loader>();
   const here = (values: { status?: string | undefined; cursor?: string }) =>
     address("/me", { status, ...values });
@@ -58,9 +58,14 @@ export default function Me() {
           <MissionList key={here({})} page={page} more={(cursor) => here({ cursor })} />
         )}
       </section>
-      <LinkButton to="/me/notifications" variant="quiet" size="small" className="self-center">
-        {t("notifications:link")}
-      </LinkButton>
+      <div className="flex flex-wrap justify-center gap-1">
+        <LinkButton to="/me/settings" variant="quiet" size="small">
+          {t("settings:link")}
+        </LinkButton>
+        <LinkButton to="/me/notifications" variant="quiet" size="small">
+          {t("notifications:link")}
+        </LinkButton>
+      </div>
       <Form method="post" action="/signout" className="flex justify-center">
         <SubmitButton variant="quiet" size="small">
           {t("signOut")}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readForm } from "~/forms/read-form";
 import { titled } from "~/i18n";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   requireSignedIn(args);
   const { notification } = args.context.api;
-  const form = await args.request.formData();
+  const form = await readForm(args);
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value : "";

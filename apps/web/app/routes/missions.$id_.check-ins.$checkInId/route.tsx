@@ -4,6 +4,7 @@ import { disputeInput } from "@octopus/api/check-ins/schema";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
+import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
 import { useTranslation } from "react-i18next";
 import { titled, useLanguage, wordsFor } from "~/i18n";
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   requireSignedIn(args);
   const checkInId = checkInIdOf(args);
-  const form = await args.request.formData();
+  const form = await readForm(args);
   form.set("checkInId", String(checkInId));
   return submitForm(args, { schema: disputeInput, form }, async (dispute) => {
     await args.context.api.checkIn.dispute(dispute);

@@ -1,5 +1,6 @@
 import { cheerInput } from "@octopus/api/check-ins/schema";
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { readForm } from "~/forms/read-form";
 import { missionIdOf } from "~/missions/mission-id.server";
 import { rowIdText } from "~/missions/row-id-text";
 import { answer } from "~/session/answer";
@@ -8,7 +9,7 @@ import { requireSignedIn, safeReturnTo } from "~/session/require-signed-in";
 /** Takes `on=true` or `on=false`. Whoever came without JavaScript is led back to the page they came from. */
 export async function action(args: ActionFunctionArgs) {
   requireSignedIn(args);
-  const form = await args.request.formData();
+  const form = await readForm(args);
   const cheer = cheerInput.safeParse({
     checkInId: rowIdText(args.params.checkInId),
     on: form.get("on") === "true",

@@ -10,7 +10,7 @@ import { parseForm } from "~/forms/parse-form";
 import { useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
 import { Card, Notice, SubmitButton, TextField } from "~/ui";
-import type { SentCode } from "./sent-code";
+import type { SentCode } from "~/auth/sent-code";
 
 export interface AccountStepProps {
   sent: SentCode;

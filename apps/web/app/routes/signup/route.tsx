@@ -2,18 +2,22 @@ import { sendEmailCodeInput, signUpInput } from "@octopus/api/auth/schema";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ElsewhereButtons } from "~/auth/elsewhere-buttons";
+import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
+import { safeReturnTo } from "~/session/require-signed-in";
 import { Column, LinkButton, PageHeader, Stepper } from "~/ui";
 import { AccountStep } from "./account-step";
 import { EmailStep } from "./email-step";
-import { sentCode } from "./sent-code";
+import { sentCode } from "~/auth/sent-code";
 
 export const meta = titled((t) => t("auth:signUp.title"));
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   if (context.signedIn !== null) throw redirect("/");
-  return { demo: context.demo };
+  const returnTo = safeReturnTo(new URL(request.url).searchParams.get("returnTo"));
+  return { returnTo, demo: context.demo };
 }
 
 /**
@@ -21,7 +25,7 @@ export function loader({ context }: LoaderFunctionArgs) {
  * own, so that the e-mail address is in no URL, no log and no history.
  */
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await readForm(args);
   return form.get("intent") === "sign-up" ? signUp(args, form) : sendCode(args, form);
 }
 
@@ -74,7 +78,7 @@ function textsOf(form: FormData, names: readonly string[]): Record<string, strin
 
 export default function SignUp() {
   const { t } = useTranslation("auth");
-  const { demo } = useLoaderData<typeof loader>();
+  const { returnTo, demo } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const sent = answered && "sent" in answered ? answered.sent : undefined;
   const result = answered && "result" in answered ? answered.result : undefined;
@@ -82,6 +86,7 @@ export default function SignUp() {
   return (
     <Column className="max-w-md">
       <PageHeader title={t("signUp.heading")} lead={t("signUp.lead")} />
+      {!sent && <ElsewhereButtons returnTo={returnTo} />}
       <Stepper steps={[t("signUp.emailStep"), t("signUp.accountStep")]} current={sent ? 1 : 0} />
       {sent ? <AccountStep {...{ sent, result, typed, demo }} /> : <EmailStep result={result} />}
       <p className="flex flex-wrap items-center justify-center gap-2">

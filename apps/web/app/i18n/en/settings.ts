@@ -1,0 +1,52 @@
+import type { Words } from "../words";
+
+export default {
+  title: "Settings",
+  lead: "This is where you look after your account.",
+  link: "Settings",
+  toSettings: "Settings",
+  nickname: {
+    title: "Nickname",
+    save: "Change nickname",
+    saved: "Your nickname has been changed.",
+  },
+  password: {
+    title: "Password",
+    current: "Present password",
+    new: "New password",
+    hint: "8 characters or more. Your other devices will be signed out.",
+    save: "Change password",
+    saved: "Your password has been changed, and your other devices have been signed out.",
+  },
+  language: { title: "Language", label: "Language of this browser" },
+  reminders: { title: "Notifications", lead: "Get check-in times and news of your team on this device." },
+  devices: {
+    title: "Signed-in devices",
+    lead: "If you see one that isn't yours, sign out there and change your password.",
+    named: "{{browser}} on {{system}}",
+    unknown: "Unknown device",
+    current: "This device",
+    signedIn: "Signed in: <at/>",
+    lastUsed: "Last used: <at/>",
+    signOutThere: "Sign out there",
+    signOutThereName: "Sign out there: {{device}}",
+    signOutOthers: "Sign out on all other devices",
+    signedOut: "You're signed out there.",
+    signedOutOthers: "You're signed out on all other devices.",
+  },
+  leave: {
+    title: "Leave Octopus",
+    lead: "Your account and personal data are deleted. There's no way back.",
+    link: "See what happens if you leave",
+    blocked: "You can leave once these missions are over.",
+    points: "You'll lose <points/>, and we can't bring them back.",
+    cancels: "The missions you lead are cancelled. Every stake goes back to whoever paid it.",
+    givesUp: "You give up your seat in these missions. Your stake comes back.",
+    forgotten:
+      "We delete your ID, password, e-mail address, nickname, your octopus's looks and your notification settings, and sign you out everywhere.",
+    kept: "Check-ins, photos and settlements of finished missions stay with the people who were in them, under “Former member”.",
+    password: "Password",
+    confirm: "Delete my account and leave",
+    stay: "Stay with us",
+  },
+} satisfies Words<"settings">;

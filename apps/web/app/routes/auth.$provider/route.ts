@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { platformOf } from "~/auth/elsewhere";
+import { readForm } from "~/forms/read-form";
 import { answer } from "~/session/answer";
 import { safeReturnTo } from "~/session/require-signed-in";
 
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { params, request, context } = args;
   const platform = platformOf(params.provider, context.language);
-  const returnTo = safeReturnTo((await request.formData()).get("returnTo"));
+  const returnTo = safeReturnTo((await readForm(args)).get("returnTo"));
   if (context.signedIn === null)
     throw redirect(`/login?${new URLSearchParams({ returnTo }).toString()}`, 303);
   return redirect(await answer(args, context.elsewhere.begin(platform, { returnTo, link: true })), 303);

@@ -2,6 +2,7 @@ import { changePasswordInput, sessionInput } from "@octopus/api/auth/schema";
 import { nicknameInput } from "@octopus/api/users/schema";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
+import { readForm } from "~/forms/read-form";
 import { type RefusedForm, submitForm } from "~/forms/submit-form";
 import { wordsFor } from "~/i18n";
 import { requireSignedIn } from "~/session/require-signed-in";
@@ -11,7 +12,7 @@ import { type Saved, savedPath } from "./saved";
 export async function actOnSettings(args: ActionFunctionArgs) {
   requireSignedIn(args);
   const { api } = args.context;
-  const form = await args.request.formData();
+  const form = await readForm(args);
   switch (form.get("intent")) {
     case "nickname":
       return refusedIn(

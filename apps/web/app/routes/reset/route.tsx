@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sentCode } from "~/auth/sent-code";
+import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { Column, LinkButton, PageHeader, Stepper } from "~/ui";
@@ -21,7 +22,7 @@ export function loader({ context }: LoaderFunctionArgs) {
  * e-mail address is in no URL; and it is the same whether the address has an account or not.
  */
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await readForm(args);
   return form.get("intent") === "reset" ? resetPassword(args, form) : sendCode(args, form);
 }
 

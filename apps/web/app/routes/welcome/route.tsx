@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { parseForm } from "~/forms/parse-form";
+import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
 import { titled, useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   requireSignedIn(args);
-  const form = await args.request.formData();
+  const form = await readForm(args);
   return submitForm(
     args,
     { schema: nicknameInput, errorFields: { NICKNAME_ALREADY_EXISTS: "nickname" }, form },

@@ -25,6 +25,19 @@ test("what was opened before JavaScript came is still open after it", async ({ v
   await expectModal(page);
 });
 
+test("what is typed while the page's data is being read stays, and is no error", async ({ visitor }) => {
+  const page = await visitor();
+  await page.addInitScript(holdData);
+  await page.goto("/login", { waitUntil: "networkidle" });
+  await page.getByLabel("아이디").pressSequentially("octo");
+  await page.evaluate(() => window.letDataCome());
+  // By now the page is alive: what is missing is said without asking the server.
+  await page.getByLabel("비밀번호").press("Enter");
+  await expect(page.getByLabel("비밀번호")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("아이디")).toHaveValue("octo");
+  expect(page.url()).not.toContain("?");
+});
+
 /** The page that has every primitive, whose scripts come when told, and are at work when that has answered. */
 async function openWithoutScripts(page: Page): Promise<() => Promise<void>> {
   let come: () => void = () => undefined;
@@ -53,3 +66,35 @@ async function expectModal(page: Page): Promise<void> {
 
 const opener = (page: Page) =>
   page.getByRole("region", { name: "light" }).getByRole("button", { name: "알림 창" });
+
+declare global {
+  interface Window {
+    /** Lets the data through that {@link holdData} holds. */
+    letDataCome: () => void;
+  }
+}
+
+/** In the browser: holds back the stream of data that Remix writes into each page, until `letDataCome` is called. */
+function holdData(): void {
+  const come = new Promise<void>((resolve) => (window.letDataCome = resolve));
+  let context: object | undefined;
+  Object.defineProperty(window, "__remixContext", {
+    get: () => context,
+    set(given: object) {
+      let stream: ReadableStream | undefined;
+      context = Object.defineProperty(given, "stream", {
+        get: () => stream,
+        set(written: ReadableStream | undefined) {
+          stream = written?.pipeThrough(
+            new TransformStream({
+              async transform(chunk, through) {
+                await come;
+                through.enqueue(chunk);
+              },
+            }),
+          );
+        },
+      });
+    },
+  });
+}

@@ -6,6 +6,7 @@ import { addLanguage } from "~/i18n/instances";
 import type { Language } from "~/i18n/language";
 import type { Resources } from "~/i18n/words";
 import { registerWorker } from "~/offline/register-worker";
+import { pageData } from "~/page-data";
 
 declare global {
   var __webpack_nonce__: string | undefined;
@@ -23,7 +24,7 @@ const language: Language = document.documentElement.lang === "en" ? "en" : "ko";
 
 registerWorker();
 
-void words[language]().then(({ default: resources }) => {
+void Promise.all([words[language](), pageData()]).then(([{ default: resources }]) => {
   const i18n = addLanguage(language, resources);
   startTransition(() => {
     hydrateRoot(

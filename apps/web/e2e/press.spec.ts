@@ -25,6 +25,16 @@ test("what was opened before JavaScript came is still open after it", async ({ v
   await expectModal(page);
 });
 
+test("a key that is pressed at the moment at which a page comes alive is no error", async ({ visitor }) => {
+  const page = await visitor();
+  await page.addInitScript(pressAsReactBegins);
+  await page.goto("/login");
+  await expect.poll(() => page.evaluate(() => window.pressed)).toBeGreaterThan(0);
+  // Alive: what is missing is said without asking the server.
+  await page.getByLabel("비밀번호").press("Enter");
+  await expect(page.getByLabel("비밀번호")).toHaveAttribute("aria-invalid", "true");
+});
+
 /** The page that has every primitive, whose scripts come when told, and are at work when that has answered. */
 async function openWithoutScripts(page: Page): Promise<() => Promise<void>> {
   let come: () => void = () => undefined;
@@ -53,3 +63,26 @@ async function expectModal(page: Page): Promise<void> {
 
 const opener = (page: Page) =>
   page.getByRole("region", { name: "light" }).getByRole("button", { name: "알림 창" });
+
+declare global {
+  interface Window {
+    /** How often {@link pressAsReactBegins} has pressed a key. */
+    pressed: number;
+  }
+}
+
+/** In the browser: presses a key whenever React has put off its work to the next task, before that comes. */
+function pressAsReactBegins(): void {
+  window.pressed = 0;
+  // It is by a message to itself that React's scheduler puts things off.
+  const { postMessage } = MessagePort.prototype;
+  MessagePort.prototype.postMessage = function (...message: unknown[]) {
+    queueMicrotask(() => {
+      window.pressed += 1;
+      document
+        .querySelector("input:not([type=hidden])")
+        ?.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true }));
+    });
+    Reflect.apply(postMessage, this, message);
+  };
+}

@@ -41,8 +41,7 @@ interface SecurityOptions {
 
 /**
  * What the browser may do on our pages. `storeOrigin` is where photos are sent to and seen from. Scripts run by nonce
- * only; forms post to us only, and from
- * us to where people sign in elsewhere; nobody may frame us.
+ * only; forms post to us, and by way of us to where people sign in elsewhere; nobody may frame us.
  */
 export function securityHeaders(
   storeOrigin: string,

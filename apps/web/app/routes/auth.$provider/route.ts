@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The same to link the account there. By a POST of our own page only: a link elsewhere could make anybody do it. */
 export async function action(args: ActionFunctionArgs) {
-  const { params, request, context } = args;
+  const { params, context } = args;
   const platform = platformOf(params.provider, context.language);
   const returnTo = safeReturnTo((await readForm(args)).get("returnTo"));
   if (context.signedIn === null)

@@ -15,6 +15,8 @@ import { languageOfPage, wordsFor } from "~/i18n";
 import { WarmIntl } from "~/i18n/warm-intl";
 import { offlinePage } from "~/offline/address";
 import { pathOf } from "~/session/require-signed-in";
+import { chosenTheme } from "~/theme/chosen-theme.server";
+import { ThemeColors } from "~/theme/theme-colors";
 import { FontsOfEveryWord } from "~/ui/fonts-of-every-word";
 import { DemoBar } from "~/ui/demo-bar";
 import { Shell } from "~/ui/shell";
@@ -52,6 +54,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     // The offline page is kept on devices, where the demo's clock would stand still.
     demo: demo && new URL(request.url).pathname !== offlinePage ? { now: now.toISOString() } : null,
     language,
+    theme: chosenTheme(request),
     publicUrl,
     requestId,
   };
@@ -66,12 +69,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useCspNonce();
   return (
-    <html lang={useTranslation().i18n.language}>
+    <html lang={useTranslation().i18n.language} data-theme={data?.theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F7F5FC" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0D1826" />
+        <ThemeColors theme={data?.theme ?? null} />
         <WarmIntl />
         <Meta />
         <Links />

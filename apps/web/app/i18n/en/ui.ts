@@ -5,6 +5,7 @@ export default {
   skipToContent: "Skip to content",
   myPoints: "My points",
   language: { label: "Language", ko: "한국어", en: "English" },
+  theme: { label: "Appearance", device: "Like the device", light: "Light", dark: "Dark" },
   navigation: {
     label: "Main menu",
     home: "Home",

@@ -4,6 +4,7 @@ export default {
   skipToContent: "본문으로 건너뛰기",
   myPoints: "내 포인트",
   language: { label: "언어", ko: "한국어", en: "English" },
+  theme: { label: "화면 밝기", device: "기기 설정대로", light: "밝게", dark: "어둡게" },
   navigation: {
     label: "주요 메뉴",
     home: "홈",

@@ -5,6 +5,8 @@ import { titled } from "~/i18n";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
 import { LinkedAccounts } from "~/settings/linked-accounts";
+import { chosenTheme } from "~/theme/chosen-theme.server";
+import { ThemeSwitch } from "~/theme/theme-switch";
 import { Card, Column, LanguageSwitch, LinkButton, PageHeader } from "~/ui";
 import { actOnSettings } from "./actions.server";
 import { DevicesCard } from "./devices-card";
@@ -23,14 +25,21 @@ export async function loader(args: LoaderFunctionArgs) {
     args,
     Promise.all([api.user.me(), api.auth.identities(), api.auth.sessions()]),
   );
-  return { nickname, loginId, identities, devices, saved: savedIn(args.request) };
+  return {
+    nickname,
+    loginId,
+    identities,
+    devices,
+    theme: chosenTheme(args.request),
+    saved: savedIn(args.request),
+  };
 }
 
 export const action = (args: ActionFunctionArgs) => actOnSettings(args);
 
 export default function Settings() {
-  const { t } = useTranslation(["settings", "elsewhere", "notifications"]);
-  const { nickname, loginId, identities, devices, saved } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["settings", "elsewhere", "notifications", "ui"]);
+  const { nickname, loginId, identities, devices, theme, saved } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const resultOf = (intent: string) => (answered?.intent === intent ? answered.result : undefined);
   return (
@@ -57,6 +66,12 @@ export default function Settings() {
           {t("language.title")}
         </h2>
         <LanguageSwitch label={t("language.label")} />
+      </Card>
+      <Card aria-labelledby="theme" className="flex flex-col gap-3">
+        <h2 id="theme" className="text-lg font-bold">
+          {t("ui:theme.label")}
+        </h2>
+        <ThemeSwitch theme={theme} />
       </Card>
       <Card aria-labelledby="reminders" className="flex flex-col gap-3">
         <h2 id="reminders" className="text-lg font-bold">

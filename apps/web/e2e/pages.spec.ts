@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { readdirSync } from "node:fs";
 import { newAccount } from "./journey/account.js";
-import { languages, speak } from "./journey/language.js";
+import { type Language, languages, speak } from "./journey/language.js";
 import { placesOfMembers, placesOfVisitors, type Places } from "./journey/places.js";
 import { askForCode } from "./journey/sign-up.js";
 import { expect, test } from "./journey/test.js";
@@ -24,17 +24,19 @@ test("no page of the tree is forgotten here", async ({ visitor }) => {
   expect([...new Set(looked)].sort()).toEqual(pagesInTheTree.sort());
 });
 
-test("every page that a visitor sees", async ({ visitor }) => {
-  test.slow();
-  const page = await visitor();
-  await lookAtAll(page, await placesOfVisitors(page));
-});
+for (const language of languages) {
+  test(`every page that a visitor sees, ${language}`, async ({ visitor }) => {
+    test.slow();
+    const page = await visitor();
+    await lookAtAll(page, language, await placesOfVisitors(page));
+  });
 
-test("every page that a member sees", async ({ visitor }) => {
-  test.slow();
-  const page = await visitor();
-  await lookAtAll(page, await placesOfMembers(page));
-});
+  test(`every page that a member sees, ${language}`, async ({ visitor }) => {
+    test.slow();
+    const page = await visitor();
+    await lookAtAll(page, language, await placesOfMembers(page));
+  });
+}
 
 test("the second step of signing up, which has no address of its own", async ({ visitor }) => {
   const page = await visitor();
@@ -55,16 +57,14 @@ test("the second step of choosing a new password, which has no address of its ow
   await expectGoodPage(page, "/reset, second step");
 });
 
-async function lookAtAll(page: Page, places: Places): Promise<void> {
-  for (const language of languages) {
-    await speak(page, language);
-    for (const address of Object.values(places).flat()) {
-      const answer = await page.goto(address);
-      const missing = /no-such|999999999/.test(address);
-      expect.soft(answer?.status(), address).toBe(missing ? 404 : 200);
-      await expect.soft(page.locator("html")).toHaveAttribute("lang", language);
-      await expectGoodPage(page, `${address}, ${language}`);
-    }
+async function lookAtAll(page: Page, language: Language, places: Places): Promise<void> {
+  await speak(page, language);
+  for (const address of Object.values(places).flat()) {
+    const answer = await page.goto(address);
+    const missing = /no-such|999999999/.test(address);
+    expect.soft(answer?.status(), address).toBe(missing ? 404 : 200);
+    await expect.soft(page.locator("html")).toHaveAttribute("lang", language);
+    await expectGoodPage(page, `${address}, ${language}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { operatorProcedure, router, signedInProcedure } from "../trpc.js";
+import { answerDispute } from "./answer-dispute.js";
 import { checkInCalendar } from "./calendar.js";
 import { cheerCheckIn } from "./cheer-check-in.js";
 import { decideDispute } from "./decide-dispute.js";
@@ -7,6 +8,7 @@ import { disputePage } from "./dispute-page.js";
 import { photoUrl, photoUrls } from "./photo-urls.js";
 import { requestUpload } from "./request-upload.js";
 import {
+  answerDisputeInput,
   changesInput,
   cheerInput,
   decideDisputeInput,
@@ -49,6 +51,10 @@ export const checkInRouter = router({
     ),
   dispute: signedInProcedure.input(disputeInput).mutation(async ({ ctx, input }) => {
     await disputeCheckIn(ctx.deps, { ...input, userId: ctx.userId });
+    return {};
+  }),
+  answerDispute: signedInProcedure.input(answerDisputeInput).mutation(async ({ ctx, input }) => {
+    await answerDispute(ctx.deps, { ...input, userId: ctx.userId });
     return {};
   }),
 });

@@ -42,6 +42,8 @@ export const changesInput = missionInput.extend({
 
 export const disputeInput = z.object({ checkInId: rowId, reason: paragraph({ min: 5, max: 300 }) });
 
+export const answerDisputeInput = z.object({ checkInId: rowId, answer: paragraph({ min: 5, max: 300 }) });
+
 export const disputesInput = page;
 
 export const decideDisputeInput = z.object({ disputeId: rowId, accepted: z.boolean() });

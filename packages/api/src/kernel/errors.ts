@@ -81,6 +81,11 @@ const catalogue = {
     ko: "이의는 인증 뒤 24시간 안에 한 번만 낼 수 있어요.",
     en: "A check-in can be disputed once, within 24 hours.",
   },
+  ANSWER_NOT_ALLOWED: {
+    httpStatus: 400,
+    ko: "이의에는 결정이 나기 전에 한 번만 답할 수 있어요.",
+    en: "You can answer a dispute once, before it's decided.",
+  },
   SIGN_IN_DENIED: {
     httpStatus: 400,
     ko: "동의하지 않아서 로그인을 그만뒀어요. 다시 하거나 다른 방법으로 들어올 수 있어요.",
@@ -98,6 +103,11 @@ const catalogue = {
   },
   UNAUTHORIZED: { httpStatus: 401, ko: "로그인이 필요해요.", en: "Please sign in." },
   ACCESS_NOT_ALLOWED: { httpStatus: 403, ko: "할 수 없는 일이에요.", en: "You aren't allowed to do that." },
+  ACCOUNT_SUSPENDED: {
+    httpStatus: 403,
+    ko: "운영자가 계정을 정지해서 지금은 할 수 없어요. 이유: {reason}",
+    en: "An operator has suspended your account, so you can't do that now. The reason: {reason}",
+  },
   NOT_FOUND: { httpStatus: 404, ko: "찾는 것이 여기 없어요.", en: "There is nothing here." },
   USER_NOT_FOUND: { httpStatus: 404, ko: "그런 회원이 없어요.", en: "There is no such person." },
   PICTURE_NOT_FOUND: { httpStatus: 404, ko: "사진을 찾을 수 없어요.", en: "That photo can't be found." },

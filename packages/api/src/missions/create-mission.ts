@@ -14,7 +14,7 @@ const DRAWS = 5;
 
 /**
  * Founds a mission: UNACTIVATED, its leader in the first seat, the leader's stake in its escrow. Answers with its id
- * and share code. Throws POINT_LACK_ERROR.
+ * and share code. Throws POINT_LACK_ERROR or ACCOUNT_SUSPENDED.
  */
 export async function createMission(
   { db, clock }: Pick<Deps, "db" | "clock">,

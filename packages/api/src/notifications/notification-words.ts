@@ -1,7 +1,12 @@
 import type { NotificationKind } from "@octopus/db/enums";
-import type { DisputeNews } from "@octopus/db/schema";
 import { timeOfDay } from "../kernel/civil-date.js";
 import type { Language } from "../kernel/errors.js";
+
+/** What has become of a dispute, for one of those whom it concerns. */
+type DisputeNews = { readonly checkInId: number } & (
+  | { readonly event: "RAISED" | "ANSWERED"; readonly nickname: string | null; readonly text: string }
+  | { readonly event: "DECIDED"; readonly accepted: boolean; readonly role: "CONCERNED" | "RAISER" | "TEAM" }
+);
 
 /** What the words may need; which of it is there, depends on the kind. */
 export interface Told {

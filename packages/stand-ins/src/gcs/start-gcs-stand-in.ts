@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { closeServer, listen, localUrl } from "../listen.js";
 import type { Bucket } from "./bucket.js";
+import { openBucketSettings } from "./bucket-settings.js";
 import { isJsonApi, serveJsonApi } from "./json-api.js";
 import { openObjectFiles } from "./object-files.js";
 import { splitTarget } from "./request-target.js";
@@ -19,6 +20,8 @@ export interface GcsStandInOptions {
   readonly bucket: string;
   /** Public keys (PEM) by service-account e-mail; by default that of the data directory's own demo account. */
   readonly keys?: ReadonlyMap<string, string>;
+  /** What `testPermissions` finds; by default what Octopus needs and no more. */
+  readonly permissions?: readonly string[];
   /** The clock that signatures are held against. */
   readonly now?: () => Date;
 }
@@ -29,16 +32,21 @@ export interface GcsStandIn {
   close(): Promise<void>;
 }
 
+const OBJECT_PERMISSIONS = ["create", "get", "delete", "list"].map((verb) => `storage.objects.${verb}`);
+
 /** A server that speaks as much of Cloud Storage's JSON and XML APIs as Octopus uses, with its objects on disk. */
 export async function startGcsStandIn(options: GcsStandInOptions): Promise<GcsStandIn> {
   const { port, host = "127.0.0.1", dataDir, bucket: name, now = () => new Date() } = options;
+  const dir = join(dataDir, "gcs", encodeURIComponent(name));
   const pems = options.keys ?? (await demoKeys(dataDir));
   const keys = new Map([...pems].map(([email, pem]) => [email, createPublicKey(pem)]));
   const bucket: Bucket = {
     name,
     keys,
     now,
-    objects: await openObjectFiles(join(dataDir, "gcs", encodeURIComponent(name)), now),
+    permissions: new Set(options.permissions ?? OBJECT_PERMISSIONS),
+    objects: await openObjectFiles(dir, now),
+    settings: await openBucketSettings(`${dir}.settings.json`),
   };
 
   const server = createServer((request, response) => {

@@ -55,6 +55,7 @@ const access: Record<string, Access> = {
   "checkIn.today": "signed in",
   "checkIn.requestUpload": "signed in",
   "checkIn.submit": "signed in",
+  "checkIn.detail": "signed in",
   "checkIn.photo": "signed in",
   "checkIn.photos": "signed in",
   "checkIn.cheer": "signed in",

@@ -55,6 +55,15 @@ describe("the person concerned", () => {
     const again = owner.caller.checkIn.answerDispute({ checkInId, answer: "다시 말할게요" });
     expect(await refusal(again)).toBe("ANSWER_NOT_ALLOWED");
     expect(await row()).toMatchObject({ answer });
+    expect((await raiser.caller.checkIn.detail({ checkInId })).dispute).toEqual({
+      reason,
+      raisedBy: raiser.nickname,
+      answer,
+      answeredAt: "2086-11-23T06:10:00.000+09:00",
+      outcome: null,
+    });
+    const { caller } = await api.newUser();
+    expect(await refusal(caller.checkIn.detail({ checkInId }))).toBe("PICTURE_NOT_FOUND");
   });
 
   it("is nobody else, and has nothing to answer where there is no dispute", async () => {

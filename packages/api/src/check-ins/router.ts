@@ -2,6 +2,7 @@ import { operatorProcedure, router, signedInProcedure } from "../trpc.js";
 import { answerDispute } from "./answer-dispute.js";
 import { checkInCalendar } from "./calendar.js";
 import { cheerCheckIn } from "./cheer-check-in.js";
+import { checkInDetail } from "./check-in-detail.js";
 import { decideDispute } from "./decide-dispute.js";
 import { disputeCheckIn } from "./dispute-check-in.js";
 import { disputePage } from "./dispute-page.js";
@@ -9,6 +10,7 @@ import { photoUrl, photoUrls } from "./photo-urls.js";
 import { requestUpload } from "./request-upload.js";
 import {
   answerDisputeInput,
+  checkInInput,
   changesInput,
   cheerInput,
   decideDisputeInput,
@@ -35,6 +37,9 @@ export const checkInRouter = router({
   submit: signedInProcedure
     .input(submitInput)
     .mutation(({ ctx, input }) => submitCheckIn(ctx.deps, { ...input, userId: ctx.userId })),
+  detail: signedInProcedure
+    .input(checkInInput)
+    .query(({ ctx, input }) => checkInDetail(ctx.deps, { ...input, userId: ctx.userId })),
   photo: signedInProcedure
     .input(photoInput)
     .query(({ ctx, input }) => photoUrl(ctx.deps, { ...input, userId: ctx.userId })),

@@ -27,6 +27,8 @@ export const requestUploadInput = z.object({
 
 export const submitInput = z.object({ missionId: rowId, photoId: rowId });
 
+export const checkInInput = z.object({ checkInId: rowId });
+
 export const photoInput = z.object({ checkInId: rowId, size: z.enum(["thumb", "full"]).default("full") });
 
 export const cheerInput = z.object({ checkInId: rowId, on: z.boolean() });

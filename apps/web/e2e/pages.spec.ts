@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { readdirSync } from "node:fs";
 import { newAccount } from "./journey/account.js";
 import { languages, speak } from "./journey/language.js";
-import { placesOfMembers, placesOfVisitors, type Places } from "./journey/places.js";
+import { placesOfMembers, placesOfOperators, placesOfVisitors, type Places } from "./journey/places.js";
 import { askForCode } from "./journey/sign-up.js";
 import { expect, test } from "./journey/test.js";
 
@@ -20,7 +20,11 @@ const pagesInTheTree = readdirSync(new URL("../app/routes", import.meta.url), {
 
 test("no page of the tree is forgotten here", async ({ visitor }) => {
   const page = await visitor();
-  const looked = [await placesOfVisitors(page), await placesOfMembers(page)].flatMap(Object.keys);
+  const looked = [
+    await placesOfVisitors(page),
+    await placesOfMembers(page),
+    await placesOfOperators(page),
+  ].flatMap(Object.keys);
   expect([...new Set(looked)].sort()).toEqual(pagesInTheTree.sort());
 });
 
@@ -34,6 +38,11 @@ test("every page that a member sees", async ({ visitor }) => {
   test.slow();
   const page = await visitor();
   await lookAtAll(page, await placesOfMembers(page));
+});
+
+test("every page that an operator sees", async ({ visitor }) => {
+  const page = await visitor();
+  await lookAtAll(page, await placesOfOperators(page));
 });
 
 test("the second step of signing up, which has no address of its own", async ({ visitor }) => {

@@ -1,8 +1,9 @@
 import { operatorProcedure, router, signedInProcedure } from "../trpc.js";
 import { answerDispute } from "./answer-dispute.js";
+import { beginCapture } from "./begin-capture.js";
 import { checkInCalendar } from "./calendar.js";
-import { cheerCheckIn } from "./cheer-check-in.js";
 import { checkInDetail } from "./check-in-detail.js";
+import { cheerCheckIn } from "./cheer-check-in.js";
 import { decideDispute } from "./decide-dispute.js";
 import { disputeCheckIn } from "./dispute-check-in.js";
 import { disputePage } from "./dispute-page.js";
@@ -10,10 +11,10 @@ import { photoUrl, photoUrls } from "./photo-urls.js";
 import { requestUpload } from "./request-upload.js";
 import {
   answerDisputeInput,
-  checkInInput,
   changesInput,
   cheerInput,
   decideDisputeInput,
+  detailInput,
   disputeInput,
   disputesInput,
   missionInput,
@@ -31,6 +32,9 @@ export const checkInRouter = router({
     .input(missionInput)
     .query(({ ctx, input }) => checkInCalendar(ctx.deps, { ...input, userId: ctx.userId })),
   today: signedInProcedure.query(({ ctx }) => checkInsToday(ctx.deps, ctx.userId)),
+  beginCapture: signedInProcedure
+    .input(missionInput)
+    .mutation(({ ctx, input }) => beginCapture(ctx.deps, { ...input, userId: ctx.userId })),
   requestUpload: signedInProcedure
     .input(requestUploadInput)
     .mutation(({ ctx, input }) => requestUpload(ctx.deps, { ...input, userId: ctx.userId })),
@@ -38,7 +42,7 @@ export const checkInRouter = router({
     .input(submitInput)
     .mutation(({ ctx, input }) => submitCheckIn(ctx.deps, { ...input, userId: ctx.userId })),
   detail: signedInProcedure
-    .input(checkInInput)
+    .input(detailInput)
     .query(({ ctx, input }) => checkInDetail(ctx.deps, { ...input, userId: ctx.userId })),
   photo: signedInProcedure
     .input(photoInput)

@@ -34,7 +34,7 @@ export const staticChecks = [
   [
     commands("lint", turboRun(["lint"]), [
       bin("eslint"),
-      ["scripts", "eslint.config.js", ".dependency-cruiser.cjs"],
+      ["scripts", "deploy", "eslint.config.js", ".dependency-cruiser.cjs"],
     ]),
   ],
 ];

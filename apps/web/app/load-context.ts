@@ -7,6 +7,8 @@ export interface Viewer {
   nickname: string;
   avatar: { color: number; face: number; hat: number; pet: number };
   points: number;
+  /** Since when (ISO 8601) and why they are suspended; null for almost everybody. */
+  suspension: { since: string; reason: string } | null;
 }
 
 /** A mail that the demo's stand-in has received. */

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { readdirSync } from "node:fs";
 import { newAccount } from "./journey/account.js";
 import { type Language, languages, speak } from "./journey/language.js";
-import { placesOfMembers, placesOfVisitors, type Places } from "./journey/places.js";
+import { placesOfMembers, placesOfOperators, placesOfVisitors, type Places } from "./journey/places.js";
 import { askForCode } from "./journey/sign-up.js";
 import { expect, test } from "./journey/test.js";
 
@@ -20,7 +20,11 @@ const pagesInTheTree = readdirSync(new URL("../app/routes", import.meta.url), {
 
 test("no page of the tree is forgotten here", async ({ visitor }) => {
   const page = await visitor();
-  const looked = [await placesOfVisitors(page), await placesOfMembers(page)].flatMap(Object.keys);
+  const looked = [
+    await placesOfVisitors(page),
+    await placesOfMembers(page),
+    await placesOfOperators(page),
+  ].flatMap(Object.keys);
   expect([...new Set(looked)].sort()).toEqual(pagesInTheTree.sort());
 });
 
@@ -35,6 +39,11 @@ for (const language of languages) {
     test.slow();
     const page = await visitor();
     await lookAtAll(page, language, await placesOfMembers(page));
+  });
+
+  test(`every page that an operator sees, ${language}`, async ({ visitor }) => {
+    const page = await visitor();
+    await lookAtAll(page, language, await placesOfOperators(page));
   });
 }
 

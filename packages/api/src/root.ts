@@ -8,10 +8,10 @@ import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
 import { notificationRouter } from "./notifications/router.js";
 import { ledgerRouter, pointRouter } from "./points/router.js";
-import { userRecordRouter } from "./records/router.js";
+import { operatorPeopleRouter, userRecordRouter } from "./records/router.js";
 import { settlementRouter } from "./settlement/router.js";
 import { createCallerFactory, mergeRouters, router } from "./trpc.js";
-import { userRouter } from "./users/router.js";
+import { operatorUserRouter, userRouter } from "./users/router.js";
 
 /** Every procedure of the product. The names are a contract that outside clients rely on. */
 export const appRouter = router({
@@ -24,7 +24,7 @@ export const appRouter = router({
   point: pointRouter,
   ledger: ledgerRouter,
   notification: notificationRouter,
-  operator: operatorDisputeRouter,
+  operator: mergeRouters(operatorDisputeRouter, operatorPeopleRouter, operatorUserRouter),
   job: jobRouter,
   demo: demoRouter,
 });

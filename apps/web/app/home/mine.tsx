@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useWords } from "~/i18n";
 import type { Loaded } from "~/missions";
 import { KeptPhotos } from "~/offline/kept-photos";
+import { SuspensionNotice } from "~/people/suspension-notice";
 import { Notice } from "~/ui";
 import { dayStateOf } from "./day-state";
 import { FirstSteps } from "./first-steps";
@@ -39,6 +40,7 @@ export function Mine({ mine, now }: MineProps) {
             {t("welcomed.text")}
           </Notice>
         )}
+        <SuspensionNotice suspension={viewer.suspension} />
         <KeptPhotos person={mine.person} now={now} />
         {ahead === null && <TodaySection today={today} now={now} />}
         {ahead?.next && <UpcomingMission mission={ahead.next} avatar={viewer.avatar} />}

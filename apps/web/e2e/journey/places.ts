@@ -62,6 +62,16 @@ export async function placesOfMembers(page: Page): Promise<Places> {
   };
 }
 
+/** What octooper sees, who decides disputes. Signs in. */
+export async function placesOfOperators(page: Page): Promise<Places> {
+  await signInAsDemo(page, "octooper");
+  return {
+    "me._index": ["/me"],
+    "ops.disputes": ["/ops/disputes", "/ops/disputes?done=accepted"],
+    "ops.people": ["/ops/people", "/ops/people?nickname=아침", "/ops/people?nickname=없는사람"],
+  };
+}
+
 /** Presses one of the demo accounts on the sign-in page. */
 export async function signInAsDemo(page: Page, loginId: string): Promise<void> {
   await page.goto("/login");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { speak } from "../journey/language.js";
-import { placesOfMembers, placesOfVisitors, type Places } from "../journey/places.js";
+import { placesOfMembers, placesOfOperators, placesOfVisitors, type Places } from "../journey/places.js";
 import { test } from "../journey/test.js";
 import { untilSettled } from "./until-settled.js";
 
@@ -22,6 +22,13 @@ for (const { name, viewport, colorScheme, language } of looks) {
     test("visitor", async ({ visitor }, testInfo) => {
       const page = await visitor();
       const places = await placesOfVisitors(page);
+      await speak(page, language);
+      await takeAll(page, places, (file) => testInfo.outputPath(file));
+    });
+
+    test("operator", async ({ visitor }, testInfo) => {
+      const page = await visitor();
+      const places = await placesOfOperators(page);
       await speak(page, language);
       await takeAll(page, places, (file) => testInfo.outputPath(file));
     });

@@ -6,10 +6,11 @@ import { BusinessError } from "../kernel/errors.js";
 import { announceChanges } from "../missions/index.js";
 import { disputeById } from "./dispute-queries.js";
 import { lockMember, lockMission } from "./locks.js";
+import { tellDecided } from "./tell-of-dispute.js";
 
 /**
  * An operator's decision: ACCEPTED lets the disputed check-in count again, REJECTED makes it count for nothing. If the
- * mission is closed, the next settlement run finds the lines that waited for it.
+ * mission is closed, the next settlement run finds the lines that waited for it. Everyone concerned is told.
  *
  * Throws NOT_FOUND for no such dispute and BAD_REQUEST when it has been decided.
  */
@@ -42,6 +43,7 @@ export async function decideDispute(
         disputedCount: sql`${memberships.disputedCount} - 1`,
       })
       .where(eq(memberships.id, dispute.membershipId));
+    await tellDecided(tx, disputeId, deps.clock.realNow());
     await announceChanges(tx, [dispute.missionId]);
   });
 }

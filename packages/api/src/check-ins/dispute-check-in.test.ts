@@ -87,7 +87,7 @@ describe("dispute", () => {
     const { checkInId, other, missionId, owner } = await disputable();
     api.clock.set("2086-11-24T06:10:00+09:00");
     expect(await refusal(other.caller.checkIn.dispute({ checkInId, reason }))).toBe("DISPUTE_NOT_ALLOWED");
-    api.clock.set("2086-11-24T06:09:59+09:00");
+    api.clock.set("2086-11-24T06:09:59.999+09:00");
     await other.caller.checkIn.dispute({ checkInId, reason });
     api.clock.set("2086-11-24T06:10:00+09:00");
     await checkIn(owner.caller, missionId);
@@ -208,7 +208,7 @@ describe("an operator's decision", () => {
       mission: { id: missionId, status: "OPEN" },
       checkIn: { day: "2086-11-23", window: 0 },
     });
-    expect((await fetch(items[0]!.photo.url)).status).toBe(200);
+    expect((await fetch(items[0]!.photo!.url)).status).toBe(200);
   });
 });
 

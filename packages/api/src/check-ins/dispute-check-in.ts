@@ -5,16 +5,19 @@ import { civilDateOf } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { announceChanges } from "../missions/index.js";
+import { requireInGoodStanding } from "../users/index.js";
 import { isUnderWay } from "./eligibility.js";
 import { lockMember, lockMission } from "./locks.js";
 import { checkInFor } from "./queries.js";
+import { tellDisputed } from "./tell-of-dispute.js";
 
 const DISPUTABLE_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /**
- * Objects to another member's check-in, which then counts for nothing until an operator has decided.
+ * Objects to another member's check-in, which then counts for nothing until an operator has decided. The person concerned
+ * is told by whom and why.
  *
- * Throws PICTURE_NOT_FOUND for all but members of the mission, ACCESS_NOT_ALLOWED for one's own check-in,
+ * Throws PICTURE_NOT_FOUND for all but members of the mission, ACCESS_NOT_ALLOWED for one's own check-in, ACCOUNT_SUSPENDED,
  * MISSION_NOT_ONGOING once the mission is over, DISPUTE_NOT_ALLOWED 24 hours after the check-in or when it was disputed before.
  */
 export async function disputeCheckIn(
@@ -29,6 +32,7 @@ export async function disputeCheckIn(
     // Lock: the mission doesn't close between the look at its status and the change of what it settles by.
     const mission = await lockMission(tx, found.missionId);
     await lockMember(tx, found.membershipId);
+    await requireInGoodStanding(tx, userId);
     const at = deps.clock.now();
     if (!mission || !isUnderWay(mission, civilDateOf(at, deps.config.timeZone)))
       throw new BusinessError("MISSION_NOT_ONGOING");
@@ -41,12 +45,12 @@ export async function disputeCheckIn(
       throw new BusinessError("DISPUTE_NOT_ALLOWED");
 
     // One dispute for each check-in, ever: what an operator has accepted stays accepted.
-    const written = await tx
+    const [dispute] = await tx
       .insert(checkInDisputes)
       .values({ checkInId, raisedBy: userId, reason, raisedAt: at })
       .onConflictDoNothing({ target: checkInDisputes.checkInId })
       .returning({ id: checkInDisputes.id });
-    if (written.length === 0) throw new BusinessError("DISPUTE_NOT_ALLOWED");
+    if (!dispute) throw new BusinessError("DISPUTE_NOT_ALLOWED");
     await tx.update(checkIns).set({ status: "DISPUTED" }).where(eq(checkIns.id, checkInId));
     await tx
       .update(memberships)
@@ -55,6 +59,7 @@ export async function disputeCheckIn(
         disputedCount: sql`${memberships.disputedCount} + 1`,
       })
       .where(eq(memberships.id, found.membershipId));
+    await tellDisputed(tx, dispute.id, deps.clock.realNow());
     await announceChanges(tx, [found.missionId]);
   });
 }

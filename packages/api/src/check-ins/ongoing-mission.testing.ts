@@ -14,6 +14,7 @@ interface MissionOptions {
   daysPerWeek?: number;
   windows?: { start: string; end: string }[];
   openType?: "OPEN_ROOM" | "CLOSE_ROOM";
+  cameraOnly?: boolean;
 }
 
 /** A mission from tomorrow on, made, configured and joined as people do it; the first of `members` leads. */
@@ -25,6 +26,7 @@ export async function newMission(
     daysPerWeek = 7,
     windows = [{ start: "06:00", end: "06:30" }],
     openType = "OPEN_ROOM",
+    cameraOnly = false,
   }: MissionOptions = {},
 ): Promise<{ missionId: number; members: TestUser[] }> {
   const members: TestUser[] = [];
@@ -37,6 +39,7 @@ export async function newMission(
     stake: 1000,
     capacity: 8,
     openType,
+    cameraOnly,
   });
   await leader!.caller.mission.configure({
     missionId,
@@ -65,8 +68,11 @@ export interface TakenPhoto {
 
 const FORMATS = { "image/jpeg": "jpeg", "image/png": "png", "image/webp": "webp" } as const;
 
+/** The formats that photos are made in here. */
+export const TAKEN_CONTENT_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
+
 /** A small photo of noise: no two have the same content. */
-export async function takePhoto(contentType: PhotoContentType = "image/jpeg"): Promise<TakenPhoto> {
+export async function takePhoto(contentType: keyof typeof FORMATS = "image/jpeg"): Promise<TakenPhoto> {
   const pixels = sharp(randomBytes(48 * 32 * 3), { raw: { width: 48, height: 32, channels: 3 } });
   return { bytes: await pixels.toFormat(FORMATS[contentType]).toBuffer(), contentType };
 }

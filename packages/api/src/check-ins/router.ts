@@ -1,5 +1,8 @@
 import { operatorProcedure, router, signedInProcedure } from "../trpc.js";
+import { answerDispute } from "./answer-dispute.js";
+import { beginCapture } from "./begin-capture.js";
 import { checkInCalendar } from "./calendar.js";
+import { checkInDetail } from "./check-in-detail.js";
 import { cheerCheckIn } from "./cheer-check-in.js";
 import { decideDispute } from "./decide-dispute.js";
 import { disputeCheckIn } from "./dispute-check-in.js";
@@ -7,9 +10,11 @@ import { disputePage } from "./dispute-page.js";
 import { photoUrl, photoUrls } from "./photo-urls.js";
 import { requestUpload } from "./request-upload.js";
 import {
+  answerDisputeInput,
   changesInput,
   cheerInput,
   decideDisputeInput,
+  detailInput,
   disputeInput,
   disputesInput,
   missionInput,
@@ -27,12 +32,18 @@ export const checkInRouter = router({
     .input(missionInput)
     .query(({ ctx, input }) => checkInCalendar(ctx.deps, { ...input, userId: ctx.userId })),
   today: signedInProcedure.query(({ ctx }) => checkInsToday(ctx.deps, ctx.userId)),
+  beginCapture: signedInProcedure
+    .input(missionInput)
+    .mutation(({ ctx, input }) => beginCapture(ctx.deps, { ...input, userId: ctx.userId })),
   requestUpload: signedInProcedure
     .input(requestUploadInput)
     .mutation(({ ctx, input }) => requestUpload(ctx.deps, { ...input, userId: ctx.userId })),
   submit: signedInProcedure
     .input(submitInput)
     .mutation(({ ctx, input }) => submitCheckIn(ctx.deps, { ...input, userId: ctx.userId })),
+  detail: signedInProcedure
+    .input(detailInput)
+    .query(({ ctx, input }) => checkInDetail(ctx.deps, { ...input, userId: ctx.userId })),
   photo: signedInProcedure
     .input(photoInput)
     .query(({ ctx, input }) => photoUrl(ctx.deps, { ...input, userId: ctx.userId })),
@@ -49,6 +60,10 @@ export const checkInRouter = router({
     ),
   dispute: signedInProcedure.input(disputeInput).mutation(async ({ ctx, input }) => {
     await disputeCheckIn(ctx.deps, { ...input, userId: ctx.userId });
+    return {};
+  }),
+  answerDispute: signedInProcedure.input(answerDisputeInput).mutation(async ({ ctx, input }) => {
+    await answerDispute(ctx.deps, { ...input, userId: ctx.userId });
     return {};
   }),
 });

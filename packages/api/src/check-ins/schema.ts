@@ -3,7 +3,13 @@ import { page, paragraph, rowId } from "../kernel/input.js";
 
 /** Browser-safe: the check-in page builds its upload from these. */
 
-export const PHOTO_CONTENT_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
+export const PHOTO_CONTENT_TYPES = [
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/heic",
+  "image/heif",
+] as const;
 export type PhotoContentType = (typeof PHOTO_CONTENT_TYPES)[number];
 
 /** Bytes. */
@@ -23,11 +29,15 @@ export const requestUploadInput = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i)
     .toLowerCase(),
+  /** What `beginCapture` answered for this picture; needed in missions that take check-ins by the camera only. */
+  captureId: rowId.optional(),
 });
 
 export const submitInput = z.object({ missionId: rowId, photoId: rowId });
 
 export const photoInput = z.object({ checkInId: rowId, size: z.enum(["thumb", "full"]).default("full") });
+
+export const detailInput = z.object({ checkInId: rowId });
 
 export const cheerInput = z.object({ checkInId: rowId, on: z.boolean() });
 
@@ -41,6 +51,8 @@ export const changesInput = missionInput.extend({
 });
 
 export const disputeInput = z.object({ checkInId: rowId, reason: paragraph({ min: 5, max: 300 }) });
+
+export const answerDisputeInput = z.object({ checkInId: rowId, answer: paragraph({ min: 5, max: 300 }) });
 
 export const disputesInput = page;
 

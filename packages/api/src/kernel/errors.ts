@@ -76,10 +76,20 @@ const catalogue = {
     ko: "사진을 읽지 못했어요. 다시 찍어 주세요.",
     en: "We couldn't read that photo. Please take it again.",
   },
+  LIVE_PHOTO_NEEDED: {
+    httpStatus: 400,
+    ko: "이 미션은 여기서 바로 찍은 사진만 받아요. 카메라로 다시 찍어 주세요.",
+    en: "This mission only takes photos shot right here. Please take it again with the camera.",
+  },
   DISPUTE_NOT_ALLOWED: {
     httpStatus: 400,
     ko: "이의는 인증 뒤 24시간 안에 한 번만 낼 수 있어요.",
     en: "A check-in can be disputed once, within 24 hours.",
+  },
+  ANSWER_NOT_ALLOWED: {
+    httpStatus: 400,
+    ko: "이의에는 결정이 나기 전에 한 번만 답할 수 있어요.",
+    en: "You can answer a dispute once, before it's decided.",
   },
   SIGN_IN_DENIED: {
     httpStatus: 400,
@@ -98,6 +108,11 @@ const catalogue = {
   },
   UNAUTHORIZED: { httpStatus: 401, ko: "로그인이 필요해요.", en: "Please sign in." },
   ACCESS_NOT_ALLOWED: { httpStatus: 403, ko: "할 수 없는 일이에요.", en: "You aren't allowed to do that." },
+  ACCOUNT_SUSPENDED: {
+    httpStatus: 403,
+    ko: "운영자가 계정을 정지해서 지금은 할 수 없어요. 이유: {reason}",
+    en: "An operator has suspended your account, so you can't do that now. The reason: {reason}",
+  },
   NOT_FOUND: { httpStatus: 404, ko: "찾는 것이 여기 없어요.", en: "There is nothing here." },
   USER_NOT_FOUND: { httpStatus: 404, ko: "그런 회원이 없어요.", en: "There is no such person." },
   PICTURE_NOT_FOUND: { httpStatus: 404, ko: "사진을 찾을 수 없어요.", en: "That photo can't be found." },
@@ -165,6 +180,11 @@ const catalogue = {
     httpStatus: 502,
     ko: "결제사와 연결하지 못했어요. 잠시 뒤에 다시 해 주세요.",
     en: "We couldn't reach the payment provider. Please try again in a moment.",
+  },
+  PHOTO_STORE_ERROR: {
+    httpStatus: 502,
+    ko: "사진 보관소와 연결하지 못했어요. 사진은 그대로 있으니 잠시 뒤에 다시 해 주세요.",
+    en: "We couldn't reach the photo store. Your photo isn't lost: please try again in a moment.",
   },
   OAUTH_PROVIDER_ERROR: {
     httpStatus: 502,

@@ -9,7 +9,8 @@ import { missionForUpdate, requireAllowed, statusOn, takeSeat } from "../mission
 
 /**
  * Takes a seat for a person and their stake, or neither. Throws MISSION_NOT_FOUND (also for a closed room without its
- * code), ALREADY_JOINED, MISSION_NOT_OPENED, ACCESS_NOT_ALLOWED (kicked before), MISSION_FULL or POINT_LACK_ERROR.
+ * code), ALREADY_JOINED, MISSION_NOT_OPENED, ACCESS_NOT_ALLOWED (kicked before), MISSION_FULL, POINT_LACK_ERROR or
+ * ACCOUNT_SUSPENDED.
  */
 export async function joinMission(
   { db, clock, config }: Pick<Deps, "db" | "clock" | "config">,

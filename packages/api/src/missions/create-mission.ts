@@ -7,14 +7,14 @@ import type { createInput } from "./schema.js";
 import { takeSeat } from "./seats.js";
 import { shareCode } from "./share-code.js";
 
-type MissionDraft = z.infer<typeof createInput>;
+type MissionDraft = z.input<typeof createInput>;
 
 /** How often a taken code is drawn again; twice in a row won't happen before there are millions of missions. */
 const DRAWS = 5;
 
 /**
  * Founds a mission: UNACTIVATED, its leader in the first seat, the leader's stake in its escrow. Answers with its id
- * and share code. Throws POINT_LACK_ERROR.
+ * and share code. Throws POINT_LACK_ERROR or ACCOUNT_SUSPENDED.
  */
 export async function createMission(
   { db, clock }: Pick<Deps, "db" | "clock">,

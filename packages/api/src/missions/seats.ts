@@ -4,13 +4,15 @@ import { accounts, memberships, missions, users } from "@octopus/db/schema";
 import { inArray, sql } from "drizzle-orm";
 import { BusinessError } from "../kernel/errors.js";
 import { type NewTransfer, postTransfers } from "../points/index.js";
+import { suspended } from "../users/index.js";
 import { announceChanges } from "./announce-changes.js";
 
 const active = codeLiteral(MembershipStatus, "ACTIVE");
 
 /**
  * Gives a person a seat and moves the stake to the mission's escrow. Whoever calls it holds the lock on the mission's
- * row and has seen that a seat is free. Throws POINT_LACK_ERROR, and UNAUTHORIZED when the person has left Octopus.
+ * row and has seen that a seat is free. Throws POINT_LACK_ERROR, ACCOUNT_SUSPENDED, and UNAUTHORIZED when the person has
+ * left Octopus.
  */
 export async function takeSeat(
   tx: Tx,
@@ -18,22 +20,31 @@ export async function takeSeat(
   userId: number,
   at: Date,
 ): Promise<void> {
-  const [seat] = await tx.execute<{ id: string; account: string; escrow: string }>(sql`
+  const [seat] = await tx.execute<{
+    id: string;
+    account: string;
+    escrow: string;
+    suspended: boolean;
+    reason: string | null;
+  }>(sql`
     with person as (
-      -- Waits for whoever is about to leave, and keeps everyone else from it: see requirePresent.
-      select id from ${users} where id = ${userId} and left_at is null for share
+      -- Waits for whoever is about to leave or to be suspended, and keeps everyone else from it: see requirePresent.
+      select id, suspended_at is not null as suspended, suspension_reason as reason
+      from ${users} where id = ${userId} and left_at is null for share
     ), seat as (
       insert into ${memberships} (mission_id, user_id, status, joined_at)
-      select ${mission.id}::bigint, person.id, ${active}, ${at.toISOString()}::timestamptz from person returning id
+      select ${mission.id}::bigint, person.id, ${active}, ${at.toISOString()}::timestamptz from person
+      where not person.suspended returning id
     ), counted as (
       update ${missions} set member_count = member_count + 1 where id = ${mission.id}
     )
-    select seat.id,
+    select seat.id, person.suspended, person.reason,
       (select id from ${accounts} where user_id = ${userId}) as account,
       (select id from ${accounts} where mission_id = ${mission.id}) as escrow
-    from seat`);
+    from person left join seat on true`);
   // The access token outlives the account by up to 15 minutes.
   if (!seat) throw new BusinessError("UNAUTHORIZED");
+  if (seat.suspended) throw suspended(seat.reason);
   const stake: NewTransfer = {
     kind: "STAKE",
     from: Number(seat.account),

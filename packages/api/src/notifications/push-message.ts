@@ -24,7 +24,7 @@ export function pushMessage(
   { publicUrl, realNow }: { publicUrl: string; realNow: Date },
 ): PushMessage {
   const words = notificationWords(kind, language, { title, ...details });
-  const url = `${publicUrl}${notificationPath(kind, missionId)}`;
+  const url = `${publicUrl}${notificationPath(kind, missionId, details)}`;
   const { color, face, hat, pet } = avatar;
   const icon = `${publicUrl}/octopus/${color}-${face}-${hat}-${pet}.png`;
   return {

@@ -15,6 +15,7 @@ export async function anonymiseUser(tx: Tx, userId: number, at: Date): Promise<v
       email: null,
       nickname: null,
       role: "USER",
+      suspensionReason: null,
       avatarColor: 0,
       avatarFace: 0,
       avatarHat: 0,

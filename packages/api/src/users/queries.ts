@@ -15,6 +15,8 @@ export interface Me {
   role: UserRole;
   avatar: Avatar;
   points: number;
+  /** Since when and why an operator keeps them from opening and joining missions; null for almost everybody. */
+  suspension: { since: string; reason: string } | null;
 }
 
 /** What anybody may see of a person. */
@@ -38,6 +40,17 @@ export const avatarColumns = {
 /** Without regard to case, as the unique indexes compare. */
 const sameNickname = (nickname: string) => eq(sql`lower(${users.nickname})`, sql`lower(${nickname})`);
 
+/** As the API tells it. */
+export function suspensionOf({
+  suspendedAt,
+  suspensionReason,
+}: {
+  suspendedAt: Date | null;
+  suspensionReason: string | null;
+}): Me["suspension"] {
+  return suspendedAt && { since: suspendedAt.toISOString(), reason: suspensionReason ?? "" };
+}
+
 /** undefined when there is no such person, or not any more. */
 export async function meOf(db: Queryable, userId: number): Promise<Me | undefined> {
   const [row] = await db
@@ -50,12 +63,15 @@ export async function meOf(db: Queryable, userId: number): Promise<Me | undefine
       role: users.role,
       points: accounts.balance,
       avatar: avatarColumns,
+      suspendedAt: users.suspendedAt,
+      suspensionReason: users.suspensionReason,
     })
     .from(users)
     .innerJoin(accounts, eq(accounts.userId, users.id))
     .where(and(eq(users.id, userId), isNull(users.leftAt)));
   if (!row) return undefined;
-  return { ...row, nickname: row.nickname! };
+  const { suspendedAt, suspensionReason, ...me } = row;
+  return { ...me, nickname: row.nickname!, suspension: suspensionOf({ suspendedAt, suspensionReason }) };
 }
 
 /** undefined when nobody has that nickname. */

@@ -1,8 +1,10 @@
 import { BusinessError } from "../kernel/errors.js";
-import { publicProcedure, router, signedInProcedure } from "../trpc.js";
+import { operatorProcedure, publicProcedure, router, signedInProcedure } from "../trpc.js";
 import { changeNickname } from "./change-nickname.js";
 import { meOf, profileOf } from "./queries.js";
-import { nicknameInput } from "./schema.js";
+import { resumeUser } from "./resume-user.js";
+import { nicknameInput, resumeInput, suspendInput } from "./schema.js";
+import { suspendUser } from "./suspend-user.js";
 
 export const userRouter = router({
   me: signedInProcedure.query(async ({ ctx }) => {
@@ -18,6 +20,18 @@ export const userRouter = router({
   }),
   changeNickname: signedInProcedure.input(nicknameInput).mutation(async ({ ctx, input }) => {
     await changeNickname(ctx.deps.db, { userId: ctx.userId, nickname: input.nickname });
+    return {};
+  }),
+});
+
+/** Merged under `operator`. */
+export const operatorUserRouter = router({
+  suspendUser: operatorProcedure.input(suspendInput).mutation(async ({ ctx, input }) => {
+    await suspendUser(ctx.deps, { ...input, operatorId: ctx.userId });
+    return {};
+  }),
+  resumeUser: operatorProcedure.input(resumeInput).mutation(async ({ ctx, input }) => {
+    await resumeUser(ctx.deps, { ...input, operatorId: ctx.userId });
     return {};
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rule } from "../kernel/field-rules.js";
-import { line } from "../kernel/input.js";
+import { line, page, paragraph, rowId } from "../kernel/input.js";
 import { avatarParts } from "./avatar.js";
 
 export { avatarParts };
@@ -31,3 +31,10 @@ export const avatar = z.object({
 });
 
 export const nicknameInput = z.object({ nickname });
+
+export const suspendInput = z.object({ userId: rowId, reason: paragraph({ min: 5, max: 300 }) });
+
+export const resumeInput = z.object({ userId: rowId });
+
+/** `nickname`: how it begins, in whatever case. */
+export const peopleInput = page.extend({ nickname: line({ min: 1, max: 10 }) });

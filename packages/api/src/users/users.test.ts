@@ -67,6 +67,7 @@ describe("user.me", () => {
       role: "OPERATOR",
       avatar: { color: 0, face: 0, hat: 0, pet: 0 },
       points: 2_500,
+      suspension: null,
     });
   });
 

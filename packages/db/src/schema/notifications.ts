@@ -13,7 +13,25 @@ export interface NotificationDetails {
   readonly nickname?: string | null;
   /** What came back of the stake, the team bonus included. */
   readonly points?: number;
+  readonly dispute?: DisputeNews;
 }
+
+/** What has become of a dispute, and what of it somebody is told. */
+export type DisputeNews = { readonly checkInId: number } & (
+  | {
+      readonly event: "RAISED" | "ANSWERED";
+      /** Whoever raised or answered it. */
+      readonly nickname: string | null;
+      /** Their words. */
+      readonly text: string;
+    }
+  | {
+      readonly event: "DECIDED";
+      readonly accepted: boolean;
+      /** As whom somebody is told. */
+      readonly role: "CONCERNED" | "RAISER" | "TEAM";
+    }
+);
 
 /**
  * Push notifications, one row per person and event, written in the transaction that causes them. A row stays for some

@@ -1,10 +1,14 @@
 import type { KeyObject } from "node:crypto";
+import type { BucketSettings } from "./bucket-settings.js";
 import type { ObjectFiles, ObjectRecord } from "./object-files.js";
 
 /** What both protocols of the stand-in serve from. */
 export interface Bucket {
   readonly name: string;
   readonly objects: ObjectFiles;
+  readonly settings: BucketSettings;
+  /** What whoever asks is told to be allowed to do; nothing here checks it. */
+  readonly permissions: ReadonlySet<string>;
   /** Public keys of the service accounts whose signatures count, by e-mail. */
   readonly keys: ReadonlyMap<string, KeyObject>;
   readonly now: () => Date;

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { objectHeaders, type Bucket } from "./bucket.js";
-import { objectResource, sendJson, sendJsonError } from "./json-resource.js";
+import { SETTABLE } from "./bucket-settings.js";
+import { bucketResource, objectResource, sendJson, sendJsonError } from "./json-resource.js";
 import { insertObject } from "./json-upload.js";
+import { readJson } from "./read-json.js";
 import { decodePathPart, type RequestTarget } from "./request-target.js";
 
 const MAX_PAGE = 1000;
@@ -29,13 +31,17 @@ export async function serveJsonApi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const [, upload, rawBucket = "", objects, rawKey] =
-    /^\/(upload\/)?storage\/v1\/b\/([^/]+)(\/o)?(?:\/([^/]+))?$/.exec(target.rawPath) ?? [];
+  const [, upload, rawBucket = "", iam, objects, rawKey] =
+    /^\/(upload\/)?storage\/v1\/b\/([^/]+)(?:(\/iam\/testPermissions)|(\/o)?(?:\/([^/]+))?)$/.exec(
+      target.rawPath,
+    ) ?? [];
   if (decodePathPart(rawBucket) !== bucket.name) {
     return sendJsonError(response, 404, "notFound", "The specified bucket does not exist.");
   }
   const key = rawKey === undefined ? undefined : decodePathPart(rawKey);
-  const path = `${upload ? "upload " : ""}${objects ? "o" : "b"}${key === undefined ? "" : "/"}`;
+  const path = iam
+    ? `b${iam}`
+    : `${upload ? "upload " : ""}${objects ? "o" : "b"}${key === undefined ? "" : "/"}`;
 
   const call = callsOn(bucket, key ?? "", request, response)[`${request.method ?? ""} ${path}`];
   if (call === undefined)
@@ -62,7 +68,37 @@ function callsOn(
   return {
     "GET b": {
       parameters: ["projection"],
-      answer: () => sendJson(response, 200, { kind: "storage#bucket", id: bucket.name, name: bucket.name }),
+      answer: () => sendJson(response, 200, bucketResource(bucket)),
+    },
+
+    "PATCH b": {
+      parameters: ["projection"],
+      async answer() {
+        const change = await readJson(request);
+        if (change === undefined) return sendJsonError(response, 400, "parseError", "Not a JSON object.");
+        const unknown = Object.keys(change).find((name) => !SETTABLE.some((known) => known === name));
+        if (unknown !== undefined)
+          return sendJsonError(
+            response,
+            501,
+            "notImplemented",
+            `Not a setting this stand-in knows: ${unknown}`,
+          );
+        await bucket.settings.patch(change);
+        sendJson(response, 200, bucketResource(bucket));
+      },
+    },
+
+    "GET b/iam/testPermissions": {
+      parameters: ["permissions"],
+      answer(query) {
+        const held = query.getAll("permissions").filter((permission) => bucket.permissions.has(permission));
+        sendJson(response, 200, {
+          kind: "storage#testIamPermissionsResponse",
+          // As the real one, which leaves an empty list out.
+          ...(held.length > 0 && { permissions: held }),
+        });
+      },
     },
 
     "GET o": {

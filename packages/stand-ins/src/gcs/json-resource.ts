@@ -2,6 +2,11 @@ import type { ServerResponse } from "node:http";
 import { etag, type Bucket } from "./bucket.js";
 import type { ObjectRecord } from "./object-files.js";
 
+/** The bucket's own metadata: its settings among it. */
+export function bucketResource(bucket: Bucket): Record<string, unknown> {
+  return { kind: "storage#bucket", id: bucket.name, name: bucket.name, ...bucket.settings.get() };
+}
+
 /** An object's metadata as the JSON API tells it: numbers of 64 bits are strings. */
 export function objectResource(bucket: Bucket, object: ObjectRecord): Record<string, string> {
   return {

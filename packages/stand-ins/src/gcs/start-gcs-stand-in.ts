@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { closeServer, listen, localUrl } from "../listen.js";
 import type { Bucket } from "./bucket.js";
+import { openBucketSettings } from "./bucket-settings.js";
 import { isJsonApi, serveJsonApi } from "./json-api.js";
 import { openObjectFiles } from "./object-files.js";
 import { splitTarget } from "./request-target.js";
 import { ensureServiceAccount } from "./service-account.js";
+import { createStoreTrouble, type StoreTroubleOrders } from "./trouble.js";
 import { serveXmlApi } from "./xml-api.js";
 import { INTERNAL_ERROR, sendXmlError } from "./xml-error.js";
 
@@ -19,6 +21,8 @@ export interface GcsStandInOptions {
   readonly bucket: string;
   /** Public keys (PEM) by service-account e-mail; by default that of the data directory's own demo account. */
   readonly keys?: ReadonlyMap<string, string>;
+  /** What `testPermissions` finds; by default what Octopus needs and no more. */
+  readonly permissions?: readonly string[];
   /** The clock that signatures are held against. */
   readonly now?: () => Date;
 }
@@ -26,26 +30,34 @@ export interface GcsStandInOptions {
 export interface GcsStandIn {
   /** Base URL, for `GCS_ENDPOINT`. */
   readonly endpoint: string;
+  /** Makes trouble for the next calls of a kind. */
+  readonly order: StoreTroubleOrders["order"];
   close(): Promise<void>;
 }
+
+const OBJECT_PERMISSIONS = ["create", "get", "delete", "list"].map((verb) => `storage.objects.${verb}`);
 
 /** A server that speaks as much of Cloud Storage's JSON and XML APIs as Octopus uses, with its objects on disk. */
 export async function startGcsStandIn(options: GcsStandInOptions): Promise<GcsStandIn> {
   const { port, host = "127.0.0.1", dataDir, bucket: name, now = () => new Date() } = options;
+  const dir = join(dataDir, "gcs", encodeURIComponent(name));
   const pems = options.keys ?? (await demoKeys(dataDir));
   const keys = new Map([...pems].map(([email, pem]) => [email, createPublicKey(pem)]));
   const bucket: Bucket = {
     name,
     keys,
     now,
-    objects: await openObjectFiles(join(dataDir, "gcs", encodeURIComponent(name)), now),
+    permissions: new Set(options.permissions ?? OBJECT_PERMISSIONS),
+    objects: await openObjectFiles(dir, now),
+    settings: await openBucketSettings(`${dir}.settings.json`),
   };
 
+  const trouble = createStoreTrouble();
   const server = createServer((request, response) => {
-    serve(bucket, request, response).catch((error: unknown) => giveUp(request, response, error));
+    serve(bucket, trouble, request, response).catch((error: unknown) => giveUp(request, response, error));
   });
   const endpoint = localUrl("http", host, await listen(server, port, host));
-  return { endpoint, close: () => closeServer(server) };
+  return { endpoint, order: trouble.order, close: () => closeServer(server) };
 }
 
 async function demoKeys(dataDir: string): Promise<ReadonlyMap<string, string>> {
@@ -53,8 +65,14 @@ async function demoKeys(dataDir: string): Promise<ReadonlyMap<string, string>> {
   return new Map([[email, publicKey]]);
 }
 
-async function serve(bucket: Bucket, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  bucket: Bucket,
+  trouble: StoreTroubleOrders,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const target = splitTarget(request.url ?? "/");
+  if (trouble.make(`${request.method ?? ""} ${isJsonApi(target) ? "json" : "xml"}`, response)) return;
   await (isJsonApi(target) ? serveJsonApi : serveXmlApi)(bucket, target, request, response);
 }
 

@@ -16,7 +16,7 @@ export async function serveXmlApi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (allowCrossOrigin(request, response)) return;
+  if (allowCrossOrigin(bucket.settings.get().cors, request, response)) return;
 
   const method = request.method ?? "";
   const verdict = verifyV4({ method, ...target, headers: request.headers }, bucket.keys, bucket.now());

@@ -42,6 +42,13 @@ export default {
     word: "Cheer",
   },
   dispute: {
+    title: "Dispute",
+    raised: "{{name}} disputes it",
+    answered: "{{name}} answers",
+    accepted: "This check-in was disputed, then accepted by an operator.",
+    answerLabel: "Answer the dispute",
+    answerHint: "An operator reads what you both say and decides. You can answer once. 5–300 characters",
+    answer: "Send the answer",
     question: "Does this not fit the mission?",
     label: "What's wrong with it?",
     hint: "We look at it with the photo and decide. Until then, the check-in doesn't count. 5–300 characters",

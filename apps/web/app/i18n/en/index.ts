@@ -14,6 +14,7 @@ import missions from "./missions";
 import notifications from "./notifications";
 import octopus from "./octopus";
 import offline from "./offline";
+import ops from "./ops";
 import people from "./people";
 import points from "./points";
 import record from "./record";
@@ -40,6 +41,7 @@ export default {
   notifications,
   octopus,
   offline,
+  ops,
   people,
   points,
   record,

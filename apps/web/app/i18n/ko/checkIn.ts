@@ -41,6 +41,13 @@ export default {
     word: "응원",
   },
   dispute: {
+    title: "이의",
+    raised: "{{name}}님의 이의",
+    answered: "{{name}}님의 답",
+    accepted: "이의가 있었지만 운영자가 인정한 인증이에요.",
+    answerLabel: "이의에 답하기",
+    answerHint: "운영자가 두 사람의 말을 함께 보고 정해요. 한 번만 답할 수 있어요. 5–300자",
+    answer: "답하기",
     question: "이 인증이 미션과 다른가요?",
     label: "왜 다른가요?",
     hint: "운영자가 사진과 함께 보고 정해요. 그때까지 이 인증은 세지 않아요. 5–300자",

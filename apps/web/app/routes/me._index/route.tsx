@@ -4,6 +4,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { titled } from "~/i18n";
 import { address, MissionList } from "~/missions";
+import { SuspensionNotice } from "~/people/suspension-notice";
 import { RecordSection } from "~/record/record-section";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
@@ -14,28 +15,45 @@ export const meta = titled((t) => t("me:title"));
 
 /** `?status=` and `?cursor=` choose among my missions. */
 export async function loader(args: LoaderFunctionArgs) {
-  requireSignedIn(args);
-  const { api } = args.context;
+  const { role } = requireSignedIn(args);
+  const { api, viewer } = args.context;
   const { searchParams } = new URL(args.request.url);
   const status = MissionStatus.names.find((name) => name === searchParams.get("status"));
   const cursor = searchParams.get("cursor") ?? undefined;
   const profile = async () => api.user.byNickname({ nickname: (await api.user.me()).nickname });
-  const [me, balance, record, page] = await answer(
+  const [me, balance, record, page, mine] = await answer(
     args,
-    Promise.all([profile(), api.point.balance(), api.user.record(), api.mission.mine({ status, cursor })]),
+    Promise.all([
+      profile(),
+      api.point.balance(),
+      api.user.record(),
+      api.mission.mine({ status, cursor }),
+      viewer(),
+    ]),
   );
-  return { me, balance, record, status, page, continued: cursor !== undefined };
+  return {
+    me,
+    balance,
+    record,
+    status,
+    page,
+    continued: cursor !== undefined,
+    isOperator: role === "OPERATOR",
+    suspension: mine?.suspension ?? null,
+  };
 }
 
 const tabs = [undefined, "ONGOING", "OPEN", "UNACTIVATED", "CLOSE", "CANCELLED"] as const;
 
 export default function Me() {
-  const { t } = useTranslation(["me", "missions", "notifications", "settings"]);
-  const { me, balance, record, status, page, continued } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["me", "missions", "notifications", "ops", "settings"]);
+  const { me, balance, record, status, page, continued, isOperator, suspension } =
+    useLoaderData<typeof loader>();
   const here = (values: { status?: string | undefined; cursor?: string }) =>
     address("/me", { status, ...values });
   return (
     <Column className="max-w-page">
+      <SuspensionNotice suspension={suspension} />
       <ProfileCard me={me} balance={balance} />
       <RecordSection record={record} />
       <section aria-labelledby="missions" className="flex flex-col gap-4">
@@ -65,6 +83,11 @@ export default function Me() {
         <LinkButton to="/me/notifications" variant="quiet" size="small">
           {t("notifications:link")}
         </LinkButton>
+        {isOperator && (
+          <LinkButton to="/ops/disputes" variant="quiet" size="small">
+            {t("ops:link")}
+          </LinkButton>
+        )}
       </div>
       <Form method="post" action="/signout" className="flex justify-center">
         <SubmitButton variant="quiet" size="small">

@@ -1,6 +1,6 @@
 import { getFormProps, getTextareaProps, useForm } from "@conform-to/react";
 import { errorMessage } from "@octopus/api/errors";
-import { disputeInput } from "@octopus/api/check-ins/schema";
+import { answerDisputeInput, disputeInput } from "@octopus/api/check-ins/schema";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
@@ -25,6 +25,7 @@ import {
   TextArea,
   useSteadyAddress,
 } from "~/ui";
+import { DisputeCard } from "./dispute-card";
 import { standing } from "./standing";
 
 export const meta = titled((t) => t("checkIn:photo.title"));
@@ -34,12 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api, now, language } = args.context;
   const missionId = missionIdOf(args);
   const checkInId = checkInIdOf(args);
-  const [calendar, mission, photo] = await answer(
+  const [calendar, mission, photo, detail] = await answer(
     args,
     Promise.all([
       api.checkIn.calendar({ missionId }),
       api.mission.byId({ missionId }),
       api.checkIn.photo({ checkInId, size: "full" }),
+      api.checkIn.detail({ checkInId }),
     ]),
   );
   const member = calendar.members.find(({ checkIns }) => checkIns.some(({ id }) => id === checkInId));
@@ -51,10 +53,12 @@ export async function loader(args: LoaderFunctionArgs) {
     checkIn,
     isOwn: member.userId === userId,
     photo: photo.url,
+    dispute: detail.dispute,
     eventId: mission.status === "ONGOING" ? calendar.eventId : undefined,
     standing: standing(checkIn, {
       isOwn: member.userId === userId,
       isOngoing: mission.status === "ONGOING",
+      isDecided: detail.dispute !== null,
       now,
     }),
   };
@@ -65,9 +69,16 @@ export async function action(args: ActionFunctionArgs) {
   const checkInId = checkInIdOf(args);
   const form = await readForm(args);
   form.set("checkInId", String(checkInId));
+  const { checkIn } = args.context.api;
+  const here = () => redirect(`/missions/${missionIdOf(args)}/check-ins/${checkInId}`, 303);
+  if (form.get("intent") === "answer")
+    return submitForm(args, { schema: answerDisputeInput, form }, async (answer) => {
+      await checkIn.answerDispute(answer);
+      return here();
+    });
   return submitForm(args, { schema: disputeInput, form }, async (dispute) => {
-    await args.context.api.checkIn.dispute(dispute);
-    return redirect(`/missions/${missionIdOf(args)}/check-ins/${checkInId}`, 303);
+    await checkIn.dispute(dispute);
+    return here();
   });
 }
 
@@ -89,9 +100,11 @@ export default function CheckInPage() {
     checkIn,
     isOwn,
     photo,
+    dispute,
     eventId,
     standing: current,
   } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
   const { src, renew } = useSteadyAddress(photo);
   useLiveMission(eventId === undefined ? undefined : mission.id, eventId);
   const at = formatTime(checkIn.at, { language });
@@ -112,6 +125,15 @@ export default function CheckInPage() {
         className="bg-surface-sunk rounded-card max-h-[75dvh] min-h-48 w-full object-contain"
       />
       <CheerButton missionId={mission.id} checkIn={checkIn} name={member.nickname} isOwn={isOwn} large />
+      {dispute !== null && (
+        <DisputeCard
+          dispute={dispute}
+          checkInId={checkIn.id}
+          name={member.nickname}
+          mayAnswer={isOwn && dispute.answer === null && dispute.outcome === null}
+          result={answered?.result}
+        />
+      )}
       {current.mayDispute && <DisputeForm checkInId={checkIn.id} />}
     </Column>
   );

@@ -6,6 +6,8 @@ const disputable = 24 * 60 * 60 * 1000;
 interface Situation {
   readonly isOwn: boolean;
   readonly isOngoing: boolean;
+  /** Whether it was disputed and accepted: it takes no second objection. */
+  readonly isDecided: boolean;
   /** Mission time. */
   readonly now: Date;
 }
@@ -18,10 +20,10 @@ type Doubt =
 /** Whether a check-in is in doubt, and whether the person who looks may object to it. */
 export function standing(
   { status, at }: { readonly status: CheckInStatus; readonly at: string },
-  { isOwn, isOngoing, now }: Situation,
+  { isOwn, isOngoing, isDecided, now }: Situation,
 ): { doubt: Doubt | undefined; mayDispute: boolean } {
   if (status === "DISPUTED") return { doubt: { status, kind: "warning" }, mayDispute: false };
   if (status === "REJECTED") return { doubt: { status, kind: "error" }, mayDispute: false };
   const recent = now.getTime() - Date.parse(at) < disputable;
-  return { doubt: undefined, mayDispute: !isOwn && isOngoing && recent };
+  return { doubt: undefined, mayDispute: !isOwn && isOngoing && !isDecided && recent };
 }

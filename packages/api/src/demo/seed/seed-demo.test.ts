@@ -100,6 +100,19 @@ describe("the demo's missions", () => {
   });
 });
 
+describe("the demo's dispute", () => {
+  it("waits for the operator, with an answer", async () => {
+    const { caller } = await signIn("octooper");
+    expect((await caller.operator.disputes({})).items).toMatchObject([
+      {
+        user: { nickname: "아침형옥순이" },
+        raisedBy: { nickname: "책읽는다리" },
+        answer: expect.any(String),
+      },
+    ]);
+  });
+});
+
 describe("the demo's history", () => {
   it("leaves the ledger balanced", async () => {
     const { caller } = await signIn("octooper");

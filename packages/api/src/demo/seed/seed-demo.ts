@@ -3,6 +3,7 @@ import { createCaller } from "../../root.js";
 import { checkIn } from "./check-in.js";
 import { checkInsOn, countCheckIns } from "./check-in-plan.js";
 import { demoDays, type DemoDays } from "./days.js";
+import { raiseDispute } from "./dispute.js";
 import { isTurningPoint, type LivedMission, stepsOf } from "./mission-steps.js";
 import { demoMissions } from "./missions.js";
 import {
@@ -54,6 +55,7 @@ export async function seedDemo(deps: Deps): Promise<"seeded" | "present" | "inco
         checkIns.push(() => checkIn(callers(person, day, minute), id!, photos.pop()!));
   }
   await catchUpOnCheckIns();
+  await raiseDispute(callers, missions);
   await signUpOperator(days, passwordHash);
   return "seeded";
 }

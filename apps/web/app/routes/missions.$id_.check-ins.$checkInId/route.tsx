@@ -26,6 +26,7 @@ import {
   useSteadyAddress,
 } from "~/ui";
 import { DisputeCard } from "./dispute-card";
+import { EarlierPhoto } from "./earlier-photo";
 import { standing } from "./standing";
 
 export const meta = titled((t) => t("checkIn:photo.title"));
@@ -54,6 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
     isOwn: member.userId === userId,
     photo: photo.url,
     dispute: detail.dispute,
+    resembles: detail.resembles && {
+      ...detail.resembles,
+      nickname: memberName(detail.resembles.nickname, wordsFor(language)),
+    },
     eventId: mission.status === "ONGOING" ? calendar.eventId : undefined,
     standing: standing(checkIn, {
       isOwn: member.userId === userId,
@@ -101,6 +106,7 @@ export default function CheckInPage() {
     isOwn,
     photo,
     dispute,
+    resembles,
     eventId,
     standing: current,
   } = useLoaderData<typeof loader>();
@@ -124,6 +130,7 @@ export default function CheckInPage() {
         alt={t("photo.alt", { name: member.nickname, at })}
         className="bg-surface-sunk rounded-card max-h-[75dvh] min-h-48 w-full object-contain"
       />
+      {resembles && <EarlierPhoto photo={resembles} />}
       <CheerButton missionId={mission.id} checkIn={checkIn} name={member.nickname} isOwn={isOwn} large />
       {dispute !== null && (
         <DisputeCard

@@ -19,12 +19,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { userId } = requireSignedIn(args);
   const { api, now, timeZone, language } = args.context;
   const missionId = missionIdOf(args);
-  const [{ title, content }, calendar] = await answer(
+  const [{ title, content, cameraOnly }, calendar] = await answer(
     args,
     Promise.all([api.mission.byId({ missionId }), api.checkIn.calendar({ missionId })]),
   );
   return {
-    mission: { id: missionId, title, content },
+    mission: { id: missionId, title, content, cameraOnly },
     person: userId,
     my: myCheckIn(calendar, { timeZone, language }),
     closedMessage: errorMessage("CHECK_IN_NOT_ALLOWED_NOW", language),

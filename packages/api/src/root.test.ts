@@ -53,6 +53,7 @@ const access: Record<string, Access> = {
   "membership.kick": "signed in",
   "checkIn.calendar": "signed in",
   "checkIn.today": "signed in",
+  "checkIn.beginCapture": "signed in",
   "checkIn.requestUpload": "signed in",
   "checkIn.submit": "signed in",
   "checkIn.photo": "signed in",

@@ -14,6 +14,7 @@ interface MissionOptions {
   daysPerWeek?: number;
   windows?: { start: string; end: string }[];
   openType?: "OPEN_ROOM" | "CLOSE_ROOM";
+  cameraOnly?: boolean;
 }
 
 /** A mission from tomorrow on, made, configured and joined as people do it; the first of `members` leads. */
@@ -25,6 +26,7 @@ export async function newMission(
     daysPerWeek = 7,
     windows = [{ start: "06:00", end: "06:30" }],
     openType = "OPEN_ROOM",
+    cameraOnly = false,
   }: MissionOptions = {},
 ): Promise<{ missionId: number; members: TestUser[] }> {
   const members: TestUser[] = [];
@@ -37,6 +39,7 @@ export async function newMission(
     stake: 1000,
     capacity: 8,
     openType,
+    cameraOnly,
   });
   await leader!.caller.mission.configure({
     missionId,

@@ -1,7 +1,7 @@
 import { codeLiteral, type Db, inTransaction, type Tx } from "@octopus/db";
 import { PhotoStatus } from "@octopus/db/enums";
-import { photos } from "@octopus/db/schema";
-import { and, asc, inArray, lt, sql } from "drizzle-orm";
+import { captures, photos } from "@octopus/db/schema";
+import { and, asc, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
 import { PENDING_PREFIX, submittedKey } from "./object-keys.js";
 
@@ -54,11 +54,13 @@ export async function purgeUploads(deps: Deps, { asOf, dryRun, limit = 50 }: Pur
           uploads.map(({ objectKey }) => remove(deps, objectKey, submittedKey(objectKey))),
         );
         const gone = uploads.filter((_, index) => removed[index]).map(({ id }) => id);
+        await tx.delete(captures).where(inArray(captures.photoId, gone));
         await tx.delete(photos).where(inArray(photos.id, gone));
         add(removed);
         return uploads.at(-1);
       });
     } while (last);
+    await dropOldCaptures(deps.db, before);
   }
 
   // Asked before the store is: these are others' work, or have failed, and are no strays.
@@ -96,6 +98,15 @@ function claimStale(tx: Tx, before: Date, last: Upload | undefined, limit: numbe
     .orderBy(asc(photos.createdAt), asc(photos.id))
     .limit(limit)
     .for("update", { skipLocked: true });
+}
+
+/** The code of an upload that is still there stays: it may yet be submitted, or removed with it. */
+async function dropOldCaptures(db: Db, before: Date): Promise<void> {
+  const waiting = db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(and(eq(photos.id, captures.photoId), eq(photos.status, "PENDING")));
+  await db.delete(captures).where(and(lt(captures.expiresAt, before), notExists(waiting)));
 }
 
 async function remove({ store, log }: Deps, ...keys: readonly string[]): Promise<boolean> {

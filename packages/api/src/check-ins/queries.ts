@@ -23,6 +23,7 @@ export const scheduleColumns = {
   weeks: missions.weeks,
   daysPerWeek: missions.daysPerWeek,
   timesPerDay: missions.timesPerDay,
+  cameraOnly: missions.cameraOnly,
 };
 
 // Literals, not parameters: a generic plan could not tell that the partial indexes serve.

@@ -1,8 +1,10 @@
 import { inTransaction } from "@octopus/db";
+import type { PhotoStatus } from "@octopus/db/enums";
 import { photos } from "@octopus/db/schema";
 import { isoInstant } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
+import { captureToUse, useCapture } from "./captures.js";
 import { currentEligibility } from "./current-eligibility.js";
 import { lockMissionAndSeat } from "./locks.js";
 import { pendingKey } from "./object-keys.js";
@@ -29,7 +31,8 @@ export interface UploadTicket {
  * them) may be sent during ten minutes.
  *
  * Throws PHOTO_TOO_LARGE, MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED for strangers, the refusals of `eligibility`,
- * PHOTO_ALREADY_USED, and TOO_MANY_REQUESTS with twenty uploads waiting or too many asked for.
+ * PHOTO_ALREADY_USED, LIVE_PHOTO_NEEDED when the mission asks for a live picture and this is none that a code was issued
+ * for, and TOO_MANY_REQUESTS with twenty uploads waiting or too many asked for.
  */
 export async function requestUpload(
   deps: Deps,
@@ -39,14 +42,14 @@ export async function requestUpload(
     contentType: PhotoContentType;
     byteLength: number;
     sha256: string;
+    captureId?: number | undefined;
   },
 ): Promise<UploadTicket> {
   const { userId, missionId, contentType, byteLength, sha256 } = photo;
   if (byteLength > MAX_PHOTO_BYTES) throw new BusinessError("PHOTO_TOO_LARGE");
   await deps.limits.count("uploadPerPerson", String(userId));
-  const key = pendingKey(userId);
 
-  const photoId = await inTransaction(deps.db, async (tx) => {
+  const { id: photoId, objectKey: key } = await inTransaction(deps.db, async (tx) => {
     // One announcement of a member at a time, so that the limit of waiting ones holds.
     const { mission, membershipId } = await lockMissionAndSeat(tx, userId, missionId);
 
@@ -54,14 +57,20 @@ export async function requestUpload(
     const now = await currentEligibility(tx, deps, mission, { missionId, membershipId, at });
     if (!now.allowed) throw new BusinessError(now.reason);
     if (await isContentUsed(tx, sha256)) throw new BusinessError("PHOTO_ALREADY_USED");
+    const createdAt = deps.clock.realNow();
+    const capture = mission.cameraOnly
+      ? await captureToUse(tx, { captureId: photo.captureId, membershipId, realNow: createdAt })
+      : undefined;
+    if (capture?.photo) return sameUpload(capture.photo, photo);
     if ((await pendingUploads(tx, membershipId)) >= MAX_PENDING_UPLOADS)
       throw new BusinessError("TOO_MANY_REQUESTS");
-    const createdAt = deps.clock.realNow();
+    const objectKey = pendingKey(userId);
     const [row] = await tx
       .insert(photos)
-      .values({ missionId, membershipId, userId, objectKey: key, contentType, byteLength, sha256, createdAt })
+      .values({ missionId, membershipId, userId, objectKey, contentType, byteLength, sha256, createdAt })
       .returning({ id: photos.id });
-    return row!.id;
+    if (capture) await useCapture(tx, capture.id, row!.id);
+    return { id: row!.id, objectKey };
   });
 
   // Signing may ask Google for a signature, so it is no part of the transaction.
@@ -72,4 +81,24 @@ export async function requestUpload(
     expiresInSeconds: UPLOAD_EXPIRES_IN_SECONDS,
   });
   return { photoId, url, method, headers, expiresAt: isoInstant(expiresAt, deps.config.timeZone) };
+}
+
+interface Announced {
+  readonly contentType: string;
+  readonly byteLength: number;
+  readonly sha256: string;
+}
+
+/** A picture whose upload was interrupted may be sent again with the code it carries; another one may not. */
+function sameUpload<Earlier extends Announced & { status: PhotoStatus }>(
+  earlier: Earlier,
+  again: Announced,
+): Earlier {
+  const isSame =
+    earlier.status === "PENDING" &&
+    earlier.sha256 === again.sha256 &&
+    earlier.byteLength === again.byteLength &&
+    earlier.contentType === again.contentType;
+  if (!isSame) throw new BusinessError("LIVE_PHOTO_NEEDED");
+  return earlier;
 }

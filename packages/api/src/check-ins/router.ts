@@ -1,4 +1,5 @@
 import { operatorProcedure, router, signedInProcedure } from "../trpc.js";
+import { beginCapture } from "./begin-capture.js";
 import { checkInCalendar } from "./calendar.js";
 import { cheerCheckIn } from "./cheer-check-in.js";
 import { decideDispute } from "./decide-dispute.js";
@@ -27,6 +28,9 @@ export const checkInRouter = router({
     .input(missionInput)
     .query(({ ctx, input }) => checkInCalendar(ctx.deps, { ...input, userId: ctx.userId })),
   today: signedInProcedure.query(({ ctx }) => checkInsToday(ctx.deps, ctx.userId)),
+  beginCapture: signedInProcedure
+    .input(missionInput)
+    .mutation(({ ctx, input }) => beginCapture(ctx.deps, { ...input, userId: ctx.userId })),
   requestUpload: signedInProcedure
     .input(requestUploadInput)
     .mutation(({ ctx, input }) => requestUpload(ctx.deps, { ...input, userId: ctx.userId })),

@@ -23,6 +23,8 @@ export const requestUploadInput = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i)
     .toLowerCase(),
+  /** What `beginCapture` answered for this picture; needed in missions that take check-ins by the camera only. */
+  captureId: rowId.optional(),
 });
 
 export const submitInput = z.object({ missionId: rowId, photoId: rowId });

@@ -76,6 +76,11 @@ const catalogue = {
     ko: "사진을 읽지 못했어요. 다시 찍어 주세요.",
     en: "We couldn't read that photo. Please take it again.",
   },
+  LIVE_PHOTO_NEEDED: {
+    httpStatus: 400,
+    ko: "이 미션은 여기서 바로 찍은 사진만 받아요. 카메라로 다시 찍어 주세요.",
+    en: "This mission only takes photos shot right here. Please take it again with the camera.",
+  },
   DISPUTE_NOT_ALLOWED: {
     httpStatus: 400,
     ko: "이의는 인증 뒤 24시간 안에 한 번만 낼 수 있어요.",
@@ -165,6 +170,11 @@ const catalogue = {
     httpStatus: 502,
     ko: "결제사와 연결하지 못했어요. 잠시 뒤에 다시 해 주세요.",
     en: "We couldn't reach the payment provider. Please try again in a moment.",
+  },
+  PHOTO_STORE_ERROR: {
+    httpStatus: 502,
+    ko: "사진 보관소와 연결하지 못했어요. 사진은 그대로 있으니 잠시 뒤에 다시 해 주세요.",
+    en: "We couldn't reach the photo store. Your photo isn't lost: please try again in a moment.",
   },
   OAUTH_PROVIDER_ERROR: {
     httpStatus: 502,

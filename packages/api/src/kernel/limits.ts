@@ -37,6 +37,8 @@ export const defaultLimits = {
   passwordPerPerson: { points: 10, seconds: 15 * MINUTE },
   /** Six check-ins a day in each of several missions, each with some photos that didn't turn out. */
   uploadPerPerson: { points: 120, seconds: HOUR },
+  /** Codes for live photos, each of which is for one of them. */
+  capturePerPerson: { points: 120, seconds: HOUR },
   /** Ways to another provider and back. */
   oauthPerClient: { points: 120, seconds: 10 * MINUTE },
 } as const satisfies Record<string, Limit>;

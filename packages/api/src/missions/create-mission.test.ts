@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditLedger } from "../points/index.js";
 import { createTestApi, refusal, type TestApi } from "../testing/index.js";
 import { createMission } from "./create-mission.js";
-import { foundMission, missionDraft } from "./open-mission.testing.js";
+import { foundMission, missionDraft, openMission } from "./open-mission.testing.js";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -21,6 +21,7 @@ describe("mission.create", () => {
     expect(code).toMatch(/^[0-9A-Za-z]{8}$/);
     expect(await leader.caller.mission.byId({ missionId: id })).toEqual({
       ...missionDraft,
+      cameraOnly: false,
       id,
       code,
       status: "UNACTIVATED",
@@ -40,6 +41,14 @@ describe("mission.create", () => {
     const { items } = await leader.caller.point.history({});
     expect(items[0]).toMatchObject({ kind: "STAKE", amount: -1000, balanceAfter: 500, mission: { id } });
     expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+  });
+
+  it("says for good, and to all who see the mission, that it takes live photos only", async () => {
+    const { id } = await openMission(await api.newUser(), { cameraOnly: true });
+    await api.deps.db.update(missions).set({ status: "OPEN" }).where(eq(missions.id, id));
+    expect(await api.anonymous.mission.byId({ missionId: id })).toMatchObject({ cameraOnly: true });
+    const { items } = await api.anonymous.mission.new({});
+    expect(items.find((mission) => mission.id === id)).toMatchObject({ cameraOnly: true });
   });
 
   it("takes the very last point, and leaves nothing behind when one is short", async () => {

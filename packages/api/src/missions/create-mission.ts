@@ -7,7 +7,7 @@ import type { createInput } from "./schema.js";
 import { takeSeat } from "./seats.js";
 import { shareCode } from "./share-code.js";
 
-type MissionDraft = z.infer<typeof createInput>;
+type MissionDraft = z.input<typeof createInput>;
 
 /** How often a taken code is drawn again; twice in a row won't happen before there are millions of missions. */
 const DRAWS = 5;

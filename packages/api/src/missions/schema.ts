@@ -10,7 +10,7 @@ const capacity = z.int().min(2).max(8);
 /** A share code as a person types or pastes it; one that no mission has is MISSION_NOT_FOUND, whatever its shape. */
 export const codeText = line({ min: 1, max: 32 });
 
-/** `stake` in points. */
+/** `stake` in points. `cameraOnly`: check-ins are photographed on the page and not picked from a file; for good. */
 export const createInput = z.object({
   title,
   content,
@@ -18,6 +18,7 @@ export const createInput = z.object({
   stake: z.int().min(100).max(100_000),
   capacity,
   openType: z.enum(MissionOpenType.names),
+  cameraOnly: z.boolean().default(false),
 });
 
 /** The shape only; what makes a schedule is schedule.ts. Windows are half-open, `[start, end)`, `HH:mm`, `end` up to 24:00. */

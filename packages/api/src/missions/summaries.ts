@@ -23,6 +23,8 @@ export interface MissionSummary {
   memberCount: number;
   status: MissionStatus;
   openType: MissionOpenType;
+  /** Check-ins are taken with the camera of the check-in page and with nothing else. */
+  cameraOnly: boolean;
   leader: Person;
   /** Once it is configured; an Asia/Seoul day. */
   startsOn?: CivilDate;
@@ -60,6 +62,7 @@ const summaryColumns = (leader: ReturnType<typeof leaderOf>) => ({
   freeSeats: missions.freeSeats,
   status: missions.status,
   openType: missions.openType,
+  cameraOnly: missions.cameraOnly,
   startsOn: missions.startsOn,
   weeks: missions.weeks,
   daysPerWeek: missions.daysPerWeek,
@@ -104,7 +107,7 @@ export type SummaryRow = Awaited<ReturnType<typeof summaryRows>>[number];
 
 /** What the API answers of a row; `withCode` for members. */
 export function toSummary(row: SummaryRow, withCode = false): MissionSummary {
-  const { id, title, type, stake, capacity, memberCount, status, openType, leader } = row;
+  const { id, title, type, stake, capacity, memberCount, status, openType, cameraOnly, leader } = row;
   const { startsOn, weeks, daysPerWeek, timesPerDay } = row;
   return {
     id,
@@ -116,6 +119,7 @@ export function toSummary(row: SummaryRow, withCode = false): MissionSummary {
     memberCount,
     status,
     openType,
+    cameraOnly,
     leader: toPerson(leader),
     ...(startsOn !== null && { startsOn }),
     ...(weeks !== null && { weeks }),

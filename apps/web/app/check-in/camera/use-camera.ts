@@ -3,11 +3,12 @@ import { cameraProblem, type CameraProblem } from "./camera-problem";
 import { closeCamera, openCamera, type OpenCamera } from "./open-camera";
 import { useVisible } from "./use-visible";
 
-export type CameraView =
+type Outcome =
   | { readonly step: "off" }
-  | { readonly step: "starting" }
   | ({ readonly step: "on" } & OpenCamera)
   | { readonly step: "failed"; readonly problem: CameraProblem };
+
+export type CameraView = Outcome | { readonly step: "starting" };
 
 /**
  * The device's camera: on from when somebody has turned it on, or has allowed it for good before, for as long as it is
@@ -16,7 +17,7 @@ export type CameraView =
 export function useCamera(wanted: boolean) {
   const [turnedOn, setTurnedOn] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const [view, setView] = useState<CameraView>({ step: "off" });
+  const [outcome, setOutcome] = useState<Outcome>({ step: "off" });
   const visible = useVisible();
 
   useEffect(() => {
@@ -37,30 +38,31 @@ export function useCamera(wanted: boolean) {
     const fail = (problem: CameraProblem) => {
       if (left) return;
       setTurnedOn(false);
-      setView({ step: "failed", problem });
+      setOutcome({ step: "failed", problem });
     };
-    setView({ step: "starting" });
     openCamera(chosen)
       .then((camera) => {
         // It may have been left while the browser asked for permission.
         if (left) return closeCamera(camera.stream);
         ({ stream } = camera);
         for (const track of stream.getVideoTracks()) track.onended = () => fail("busy");
-        setView({ step: "on", ...camera });
+        setOutcome({ step: "on", ...camera });
       })
       .catch((error: unknown) => fail(cameraProblem(error)));
     return () => {
       left = true;
       if (stream) closeCamera(stream);
-      setView((last) => (last.step === "failed" ? last : { step: "off" }));
+      setOutcome((last) => (last.step === "failed" ? last : { step: "off" }));
     };
   }, [running, chosen]);
 
   const turnOn = useCallback(() => {
+    setOutcome({ step: "off" });
     if (isThere()) setTurnedOn(true);
-    else setView({ step: "failed", problem: isSecureContext ? "missing" : "insecure" });
+    else setOutcome({ step: "failed", problem: isSecureContext ? "missing" : "insecure" });
   }, []);
 
+  const view: CameraView = running && outcome.step === "off" ? { step: "starting" } : outcome;
   return {
     view,
     turnOn,
@@ -82,7 +84,7 @@ function isThere(): boolean {
 async function isAllowed(): Promise<boolean> {
   if (!isThere()) return false;
   try {
-    const { state } = await navigator.permissions.query({ name: "camera" as PermissionName });
+    const { state } = await navigator.permissions.query({ name: "camera" });
     return state === "granted";
   } catch {
     return false;

@@ -7,21 +7,10 @@ import type { Problem } from "../upload-failure";
 /** Milliseconds that a code is offered for a picture. The server takes it for ten minutes, sending included. */
 const freshFor = 7 * 60 * 1000;
 
-interface Need {
-  /** Whether a picture may be taken now. */
-  readonly wanted: boolean;
-  /** The capture of a photo that has been sent off: it serves no other one. */
-  readonly used: number | undefined;
-}
-
-/** The code for the next live picture, asked for when it is wanted and again when it has been used or grown old. */
-export function useLiveCode(missionId: number, { wanted, used }: Need) {
+/** The code for the next live picture, asked for when it is `wanted` and none is there that is fresh and unused. */
+export function useLiveCode(missionId: number, wanted: boolean) {
   const [capture, setCapture] = useState<Capture>();
   const [problem, setProblem] = useState<Problem>();
-
-  useEffect(() => {
-    setCapture((last) => (last?.captureId === used ? undefined : last));
-  }, [used]);
 
   useEffect(() => {
     if (!wanted || capture !== undefined || problem !== undefined) return;
@@ -40,5 +29,11 @@ export function useLiveCode(missionId: number, { wanted, used }: Need) {
     return () => clearTimeout(timer);
   }, [capture]);
 
-  return { capture, problem, askAgain: useCallback(() => setProblem(undefined), []) };
+  return {
+    capture,
+    problem,
+    askAgain: useCallback(() => setProblem(undefined), []),
+    /** The picture is sent off with it: it serves no other one. */
+    spend: useCallback(() => setCapture(undefined), []),
+  };
 }

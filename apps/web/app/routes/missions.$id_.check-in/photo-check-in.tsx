@@ -3,7 +3,6 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCamera } from "~/check-in/camera/use-camera";
 import { useLiveCode } from "~/check-in/camera/use-live-code";
-import { isUnderWay } from "~/check-in/check-in-state";
 import { ProblemText } from "~/check-in/problem-text";
 import { useCheckIn } from "~/check-in/use-check-in";
 import { useKeptPhoto } from "~/check-in/use-kept-photo";
@@ -57,11 +56,13 @@ export function PhotoCheckIn({
   const choosing =
     step === "choosing" || (step === "failed" && state.photo === undefined && state.remedy !== "leave");
   const camera = useCamera(choosing && looked && !windowIsOver);
-  const code = useLiveCode(missionId, {
-    wanted: cameraOnly && camera.view.step === "on",
-    used: isUnderWay(state) ? state.photo.captureId : undefined,
-  });
+  const code = useLiveCode(missionId, cameraOnly && camera.view.step === "on");
   useFreshClock(step === "choosing" || step === "ready");
+
+  const sendOff = () => {
+    code.spend();
+    void send();
+  };
 
   if (!live) return null;
   const announcement =
@@ -87,7 +88,7 @@ export function PhotoCheckIn({
       {step === "preparing" && <p role="status">{t("preparing")}</p>}
       {(step === "ready" || (again && state.photo !== undefined)) && (
         <div className="flex flex-col gap-2 sm:flex-row-reverse">
-          <Button type="button" variant="primary" className="flex-1" onClick={() => void send()}>
+          <Button type="button" variant="primary" className="flex-1" onClick={sendOff}>
             {step === "ready" ? t("send") : t("sendAgain")}
           </Button>
           <Button type="button" className="flex-1" onClick={discard}>

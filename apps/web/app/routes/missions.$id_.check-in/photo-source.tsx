@@ -85,7 +85,7 @@ function LiveCode({ live: { capture, problem, askAgain } }: { live: ReturnType<t
     );
   return (
     <p className="bg-navy rounded-control mt-2 px-4 py-2 font-semibold text-white tabular-nums">
-      {capture === undefined ? t("camera.codeComing") : t("camera.code", capture)}
+      {capture === undefined ? t("camera.codeComing") : t("camera.code", { code: capture.code })}
     </p>
   );
 }

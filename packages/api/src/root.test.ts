@@ -54,6 +54,7 @@ const access: Record<string, Access> = {
   "checkIn.calendar": "signed in",
   "checkIn.today": "signed in",
   "checkIn.beginCapture": "signed in",
+  "checkIn.detail": "signed in",
   "checkIn.requestUpload": "signed in",
   "checkIn.submit": "signed in",
   "checkIn.photo": "signed in",

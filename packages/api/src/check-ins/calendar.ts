@@ -33,6 +33,10 @@ export interface CalendarMember {
     /** How many members applaud it. */
     cheers: number;
     cheeredByMe: boolean;
+    /** Whether the photo looks like an earlier one; `checkIn.detail` says which. */
+    resembles: boolean;
+    /** Seconds between taking and submitting it, as the photo itself says; null when it doesn't, or isn't read yet. */
+    takenSecondsBefore: number | null;
   }[];
 }
 
@@ -83,15 +87,7 @@ export async function checkInCalendar(
     rate: memberRate(mission, member),
     checkIns: checkIns
       .filter((checkIn) => checkIn.userId === member.userId)
-      .map(({ id, day, window, status, at, cheers, cheeredByMe }) => ({
-        id,
-        day,
-        window,
-        status,
-        at: isoInstant(at, config.timeZone),
-        cheers,
-        cheeredByMe,
-      })),
+      .map(({ userId: _whose, at, ...checkIn }) => ({ ...checkIn, at: isoInstant(at, config.timeZone) })),
   }));
   return {
     week: weekNow(mission, moment.day),

@@ -68,8 +68,11 @@ export interface TakenPhoto {
 
 const FORMATS = { "image/jpeg": "jpeg", "image/png": "png", "image/webp": "webp" } as const;
 
+/** The formats that photos are made in here. */
+export const TAKEN_CONTENT_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
+
 /** A small photo of noise: no two have the same content. */
-export async function takePhoto(contentType: PhotoContentType = "image/jpeg"): Promise<TakenPhoto> {
+export async function takePhoto(contentType: keyof typeof FORMATS = "image/jpeg"): Promise<TakenPhoto> {
   const pixels = sharp(randomBytes(48 * 32 * 3), { raw: { width: 48, height: 32, channels: 3 } });
   return { bytes: await pixels.toFormat(FORMATS[contentType]).toBuffer(), contentType };
 }

@@ -116,10 +116,13 @@ export function checkInsOf(db: Queryable, missionId: number, userId: number) {
       window: checkIns.window,
       status: checkIns.status,
       at: checkIns.at,
+      resembles: sql<boolean>`${checkIns.resemblesPhotoId} is not null`,
+      takenSecondsBefore: photos.takenSecondsBefore,
       cheers: sql<number>`coalesce(${applause.cheers}, 0)`,
       cheeredByMe: sql<boolean>`coalesce(${applause.cheeredByMe}, false)`,
     })
     .from(checkIns)
+    .innerJoin(photos, eq(photos.id, checkIns.photoId))
     .leftJoin(applause, eq(applause.checkInId, checkIns.id))
     .where(eq(checkIns.missionId, missionId))
     .orderBy(asc(checkIns.day), asc(checkIns.window), asc(checkIns.id));

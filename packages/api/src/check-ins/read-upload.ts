@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { BusinessError } from "../kernel/errors.js";
 import { ObjectTooLargeError, type ObjectStore } from "../ports/object-store.js";
-import { isIntactPhoto } from "./inspect-photo.js";
+import { inspectPhoto, type InspectedPhoto } from "./inspect-photo.js";
 import type { PhotoContentType } from "./schema.js";
 
 export interface AnnouncedPhoto {
@@ -14,27 +14,31 @@ export interface AnnouncedPhoto {
 }
 
 /**
- * The bytes that were really uploaded, once they are proved to be what was announced: size, type, hash and a picture
- * that decodes to its end.
+ * What was really uploaded, once it is proved to be what was announced: size, type, hash, a picture that decodes to its
+ * end and, with a `code`, carries it.
  *
  * Throws PICTURE_NOT_FOUND when nothing was uploaded and PHOTO_NOT_VALID when it was something else.
  */
-export async function readUpload(store: ObjectStore, announced: AnnouncedPhoto): Promise<Buffer> {
+export async function readUpload(
+  store: Pick<ObjectStore, "head" | "read">,
+  announced: AnnouncedPhoto,
+  code?: string,
+): Promise<InspectedPhoto> {
   const head = await store.head(announced.objectKey);
   if (!head) throw new BusinessError("PICTURE_NOT_FOUND");
   if (head.byteLength !== announced.byteLength || head.contentType !== announced.contentType)
     throw new BusinessError("PHOTO_NOT_VALID");
   const bytes = await readAtMost(store, announced);
   if (!bytes) throw new BusinessError("PICTURE_NOT_FOUND");
-  const intact =
-    createHash("sha256").update(bytes).digest("hex") === announced.sha256 &&
-    (await isIntactPhoto(bytes, announced.contentType as PhotoContentType));
-  if (!intact) throw new BusinessError("PHOTO_NOT_VALID");
-  return bytes;
+  if (createHash("sha256").update(bytes).digest("hex") !== announced.sha256)
+    throw new BusinessError("PHOTO_NOT_VALID");
+  const photo = await inspectPhoto(bytes, announced.contentType as PhotoContentType, code);
+  if (!photo) throw new BusinessError("PHOTO_NOT_VALID");
+  return photo;
 }
 
 /** The object may have been replaced since its size was asked for, so reading it has its own limit. */
-async function readAtMost(store: ObjectStore, { objectKey, byteLength }: AnnouncedPhoto) {
+async function readAtMost(store: Pick<ObjectStore, "read">, { objectKey, byteLength }: AnnouncedPhoto) {
   try {
     return await store.read(objectKey, { maxBytes: byteLength });
   } catch (error) {

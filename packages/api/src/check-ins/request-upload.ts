@@ -4,6 +4,7 @@ import { photos } from "@octopus/db/schema";
 import { isoInstant } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
+import { answering } from "./answering-store.js";
 import { captureToUse, useCapture } from "./captures.js";
 import { currentEligibility } from "./current-eligibility.js";
 import { lockMissionAndSeat } from "./locks.js";
@@ -32,7 +33,7 @@ export interface UploadTicket {
  *
  * Throws PHOTO_TOO_LARGE, MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED for strangers, the refusals of `eligibility`,
  * PHOTO_ALREADY_USED, LIVE_PHOTO_NEEDED when the mission asks for a live picture and this is none that a code was issued
- * for, and TOO_MANY_REQUESTS with twenty uploads waiting or too many asked for.
+ * for, PHOTO_STORE_ERROR, and TOO_MANY_REQUESTS with twenty uploads waiting or too many asked for.
  */
 export async function requestUpload(
   deps: Deps,
@@ -74,7 +75,7 @@ export async function requestUpload(
   });
 
   // Signing may ask Google for a signature, so it is no part of the transaction.
-  const { url, method, headers, expiresAt } = await deps.store.signUpload({
+  const { url, method, headers, expiresAt } = await answering(deps).signUpload({
     key,
     contentType,
     byteLength,

@@ -1,6 +1,7 @@
 import { operatorProcedure, router, signedInProcedure } from "../trpc.js";
 import { beginCapture } from "./begin-capture.js";
 import { checkInCalendar } from "./calendar.js";
+import { checkInDetail } from "./check-in-detail.js";
 import { cheerCheckIn } from "./cheer-check-in.js";
 import { decideDispute } from "./decide-dispute.js";
 import { disputeCheckIn } from "./dispute-check-in.js";
@@ -11,6 +12,7 @@ import {
   changesInput,
   cheerInput,
   decideDisputeInput,
+  detailInput,
   disputeInput,
   disputesInput,
   missionInput,
@@ -37,6 +39,9 @@ export const checkInRouter = router({
   submit: signedInProcedure
     .input(submitInput)
     .mutation(({ ctx, input }) => submitCheckIn(ctx.deps, { ...input, userId: ctx.userId })),
+  detail: signedInProcedure
+    .input(detailInput)
+    .query(({ ctx, input }) => checkInDetail(ctx.deps, { ...input, userId: ctx.userId })),
   photo: signedInProcedure
     .input(photoInput)
     .query(({ ctx, input }) => photoUrl(ctx.deps, { ...input, userId: ctx.userId })),

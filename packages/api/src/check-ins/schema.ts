@@ -3,7 +3,13 @@ import { page, paragraph, rowId } from "../kernel/input.js";
 
 /** Browser-safe: the check-in page builds its upload from these. */
 
-export const PHOTO_CONTENT_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
+export const PHOTO_CONTENT_TYPES = [
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/heic",
+  "image/heif",
+] as const;
 export type PhotoContentType = (typeof PHOTO_CONTENT_TYPES)[number];
 
 /** Bytes. */
@@ -30,6 +36,8 @@ export const requestUploadInput = z.object({
 export const submitInput = z.object({ missionId: rowId, photoId: rowId });
 
 export const photoInput = z.object({ checkInId: rowId, size: z.enum(["thumb", "full"]).default("full") });
+
+export const detailInput = z.object({ checkInId: rowId });
 
 export const cheerInput = z.object({ checkInId: rowId, on: z.boolean() });
 

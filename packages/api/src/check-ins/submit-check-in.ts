@@ -7,8 +7,11 @@ import { inTurns } from "../kernel/in-turns.js";
 import { uniqueViolation } from "../kernel/unique-violation.js";
 import { announceChanges } from "../missions/index.js";
 import { strangerRefusal } from "./access.js";
+import { answering } from "./answering-store.js";
+import { codeToCarry } from "./captures.js";
 import { currentEligibility } from "./current-eligibility.js";
 import { lockMissionAndSeat } from "./locks.js";
+import { nearCopyOf } from "./near-copy.js";
 import { submittedKey } from "./object-keys.js";
 import { missionFor, ownPhoto } from "./queries.js";
 import { type AnnouncedPhoto, readUpload } from "./read-upload.js";
@@ -36,7 +39,8 @@ export interface SubmittedCheckIn {
  * again answers the same check-in.
  *
  * Throws MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED for strangers, PICTURE_NOT_FOUND for a photo that is not this
- * person's or was never uploaded, PHOTO_NOT_VALID, PHOTO_ALREADY_USED and the refusals of `eligibility`.
+ * person's or was never uploaded, PHOTO_NOT_VALID, PHOTO_ALREADY_USED, PHOTO_STORE_ERROR and the refusals of
+ * `eligibility`. One that looks like an earlier photo is recorded, with the mark of it.
  */
 export async function submitCheckIn(deps: Deps, submission: Submission): Promise<SubmittedCheckIn> {
   const { userId, missionId, photoId } = submission;
@@ -55,8 +59,8 @@ export async function submitCheckIn(deps: Deps, submission: Submission): Promise
     const place = { missionId, membershipId, at: deps.clock.now() };
     const before = await currentEligibility(deps.db, deps, mission, place);
     if (!before.allowed) throw new BusinessError(before.reason);
-    await withRoomForPhoto(() => keepPhoto(deps, photo));
-    const checkIn = await inTransaction(deps.db, (tx) => record(tx, deps, submission));
+    const kept = await withRoomForPhoto(() => keepPhoto(deps, mission, photo));
+    const checkIn = await inTransaction(deps.db, (tx) => record(tx, deps, submission, kept));
     await deps.store.remove(photo.objectKey).catch((error: unknown) => {
       deps.log.warn({ err: error, photoId }, "a submitted upload stays until the clean-up");
     });
@@ -70,13 +74,33 @@ export async function submitCheckIn(deps: Deps, submission: Submission): Promise
   }
 }
 
-/** The upload's URL stays good for some minutes: what was proved is kept where nobody else can write. */
-async function keepPhoto({ store }: Deps, photo: AnnouncedPhoto): Promise<void> {
-  const bytes = await readUpload(store, photo);
-  await store.write(submittedKey(photo.objectKey), bytes, photo.contentType);
+/** What is known of a photo once it lies where nobody else can write. */
+interface KeptPhoto {
+  readonly contentType: string;
+  readonly byteLength: number;
+  readonly perceptualHashes: bigint[];
 }
 
-async function record(tx: Tx, deps: Deps, submission: Submission): Promise<SubmittedCheckIn> {
+/** The upload's URL stays good for some minutes: what was proved is kept where nobody else can write. */
+async function keepPhoto(
+  deps: Deps,
+  { cameraOnly }: { cameraOnly: boolean },
+  photo: AnnouncedPhoto & { id: number },
+): Promise<KeptPhoto> {
+  const code = cameraOnly ? await codeToCarry(deps.db, photo.id) : undefined;
+  if (cameraOnly && code === undefined) throw new BusinessError("LIVE_PHOTO_NEEDED");
+  const store = answering(deps);
+  const { bytes, contentType, perceptualHashes } = await readUpload(store, photo, code);
+  await store.write(submittedKey(photo.objectKey), bytes, contentType);
+  return { contentType, byteLength: bytes.length, perceptualHashes };
+}
+
+async function record(
+  tx: Tx,
+  deps: Deps,
+  submission: Submission,
+  kept: KeptPhoto,
+): Promise<SubmittedCheckIn> {
   const { userId, missionId, photoId } = submission;
   // One submission of a member at a time, so that the limits of window, day and week hold.
   const { mission, membershipId } = await lockMissionAndSeat(tx, userId, missionId);
@@ -92,12 +116,19 @@ async function record(tx: Tx, deps: Deps, submission: Submission): Promise<Submi
 
   await tx
     .update(photos)
-    .set({ status: "UPLOADED", membershipId, objectKey: submittedKey(photo.objectKey) })
+    .set({ status: "UPLOADED", membershipId, objectKey: submittedKey(photo.objectKey), ...kept })
     .where(eq(photos.id, photoId));
   const { day, window } = now.place;
+  // Whose photos come at the same instant don't see each other: a copy is marked, and none is kept out by it.
+  const resemblesPhotoId = await nearCopyOf(tx, {
+    id: photoId,
+    userId,
+    missionId,
+    hashes: kept.perceptualHashes,
+  });
   const [checkIn] = await tx
     .insert(checkIns)
-    .values({ missionId, membershipId, userId, photoId, day, window, at })
+    .values({ missionId, membershipId, userId, photoId, day, window, at, resemblesPhotoId })
     .returning({ id: checkIns.id });
   const [member] = await tx
     .update(memberships)

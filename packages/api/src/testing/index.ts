@@ -14,7 +14,7 @@ import type { IdentityProvider } from "../ports/identity-provider.js";
 import { type Caller, createCaller } from "../root.js";
 import { type Client, failureOf, type Identity } from "../trpc.js";
 import { setClock, type SetClock } from "./set-clock.js";
-import { startPhotoStore } from "./photo-store.js";
+import { type PhotoStore, startPhotoStore } from "./photo-store.js";
 import { type PushService, startPushService, TEST_VAPID } from "./push-service.js";
 import { type SignInProviders, startSignInProviders } from "./sign-in-providers.js";
 
@@ -34,6 +34,8 @@ export interface TestApi {
   readonly databaseUrl: string;
   readonly anonymous: Caller;
   readonly system: Caller;
+  /** With `photos`: what makes trouble in the store. */
+  readonly photoStore: PhotoStore | undefined;
   /** With `push`: the push service and the browsers behind it. */
   readonly pushService: PushService | undefined;
   /** With `signIn`: Kakao and Google. */
@@ -134,6 +136,7 @@ export async function createTestApi({
     databaseUrl: database.url,
     anonymous: callerOf(null),
     system: callerOf("system"),
+    photoStore,
     pushService,
     providers,
     callerOf,

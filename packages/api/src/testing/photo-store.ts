@@ -15,10 +15,14 @@ export async function startPhotoStore(realNow: () => Date) {
       endpoint: standIn.endpoint,
       credentialsFile: account.file,
       realNow,
+      attemptMilliseconds: 3_000,
     }),
+    order: standIn.order,
     async close() {
       await standIn.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
+
+export type PhotoStore = Awaited<ReturnType<typeof startPhotoStore>>;

@@ -7,6 +7,7 @@ import { isJsonApi, serveJsonApi } from "./json-api.js";
 import { openObjectFiles } from "./object-files.js";
 import { splitTarget } from "./request-target.js";
 import { ensureServiceAccount } from "./service-account.js";
+import { createStoreTrouble, type StoreTroubleOrders } from "./trouble.js";
 import { serveXmlApi } from "./xml-api.js";
 import { INTERNAL_ERROR, sendXmlError } from "./xml-error.js";
 
@@ -26,6 +27,8 @@ export interface GcsStandInOptions {
 export interface GcsStandIn {
   /** Base URL, for `GCS_ENDPOINT`. */
   readonly endpoint: string;
+  /** Makes trouble for the next calls of a kind. */
+  readonly order: StoreTroubleOrders["order"];
   close(): Promise<void>;
 }
 
@@ -41,11 +44,12 @@ export async function startGcsStandIn(options: GcsStandInOptions): Promise<GcsSt
     objects: await openObjectFiles(join(dataDir, "gcs", encodeURIComponent(name)), now),
   };
 
+  const trouble = createStoreTrouble();
   const server = createServer((request, response) => {
-    serve(bucket, request, response).catch((error: unknown) => giveUp(request, response, error));
+    serve(bucket, trouble, request, response).catch((error: unknown) => giveUp(request, response, error));
   });
   const endpoint = localUrl("http", host, await listen(server, port, host));
-  return { endpoint, close: () => closeServer(server) };
+  return { endpoint, order: trouble.order, close: () => closeServer(server) };
 }
 
 async function demoKeys(dataDir: string): Promise<ReadonlyMap<string, string>> {
@@ -53,8 +57,14 @@ async function demoKeys(dataDir: string): Promise<ReadonlyMap<string, string>> {
   return new Map([[email, publicKey]]);
 }
 
-async function serve(bucket: Bucket, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  bucket: Bucket,
+  trouble: StoreTroubleOrders,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const target = splitTarget(request.url ?? "/");
+  if (trouble.make(`${request.method ?? ""} ${isJsonApi(target) ? "json" : "xml"}`, response)) return;
   await (isJsonApi(target) ? serveJsonApi : serveXmlApi)(bucket, target, request, response);
 }
 

@@ -3,7 +3,10 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, Icon, Spinner } from "~/ui";
 
-const view = "bg-surface-sunk rounded-control aspect-[3/4] max-h-[60dvh] w-full object-contain";
+/** No higher than leaves the shutter in sight on a phone. */
+const view = "bg-surface-sunk rounded-control max-h-[45dvh] w-full object-contain sm:max-h-[60dvh]";
+/** Until the camera's own shape is known. */
+const unseen = "aspect-[4/3]";
 
 interface ViewfinderProps {
   stream: MediaStream;
@@ -42,7 +45,7 @@ export function Viewfinder({ stream, ready, onShoot, onChange, children }: Viewf
           muted
           aria-label={t("camera.view")}
           onLoadedData={() => setSeen(true)}
-          className={view}
+          className={clsx(view, !seen && unseen)}
         />
         {children}
       </div>
@@ -70,7 +73,7 @@ export function Viewfinder({ stream, ready, onShoot, onChange, children }: Viewf
 /** Its place, while the camera starts. */
 export function ViewToCome() {
   return (
-    <div className={clsx(view, "grid place-items-center")}>
+    <div className={clsx(view, unseen, "grid place-items-center")}>
       <Spinner />
     </div>
   );

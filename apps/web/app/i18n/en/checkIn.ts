@@ -26,7 +26,7 @@ export default {
     orPick: "You can upload a photo instead.",
     otherDevice: "This mission takes live photos only. Please open it on a device with a camera.",
   },
-  retrying: "The connection is shaky. We'll send it again by ourselves in a moment.",
+  retrying: "The connection is shaky. We'll try again in a moment.",
   preview: "The photo you're sending",
   preparing: "Getting your photo ready…",
   send: "Check in with this photo",

@@ -1,4 +1,5 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
+import { clsx } from "clsx";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCamera } from "~/check-in/camera/use-camera";
@@ -64,12 +65,12 @@ export function PhotoCheckIn({
     void send();
   };
 
-  if (!live) return null;
   const announcement =
     choosing && camera.view.step === "on" ? "camera" : announced.find((each) => each === step);
   const again = step === "kept" || (step === "failed" && state.remedy === "retry");
   return (
-    <Card as="div" className="flex flex-col gap-4">
+    // Without JavaScript nothing of it would do anything; its place is kept, so that nothing moves when it comes.
+    <Card as="div" className={clsx("flex flex-col gap-4", !live && "invisible")}>
       {step === "failed" && (
         <Notice kind="error">
           <ProblemText problem={state.problem} />

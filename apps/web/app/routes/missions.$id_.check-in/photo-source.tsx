@@ -33,7 +33,6 @@ export function PhotoSource({ camera, live, now, onPhoto }: PhotoSourceProps) {
   };
   return (
     <>
-      {!mayPick && <p className="text-muted">{t("camera.liveOnly")}</p>}
       {problem !== undefined && (
         <Notice kind="warning" title={t(`camera.problems.${problem}`)}>
           {mayPick ? t("camera.orPick") : !mayTurnOn(problem) && t("camera.otherDevice")}
@@ -59,11 +58,13 @@ export function PhotoSource({ camera, live, now, onPhoto }: PhotoSourceProps) {
           </Button>
         )
       )}
-      {mayPick && (
+      {mayPick ? (
         <PhotoPicker
           variant={mayTurnOn(problem) ? "quiet" : "primary"}
           onPhoto={(file) => onPhoto(() => preparePhoto(file))}
         />
+      ) : (
+        <p className="text-muted">{t("camera.liveOnly")}</p>
       )}
     </>
   );

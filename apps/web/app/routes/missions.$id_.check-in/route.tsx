@@ -59,14 +59,14 @@ export default function CheckIn() {
             window={datedWindowWords(open.window, today, t)}
             {...{ now, closedMessage, nextWords, closesAt: open.closesAt }}
           />
+          <noscript>
+            <Notice kind="warning">{t("checkIn:noScript")}</Notice>
+          </noscript>
+          <PhotoCheckIn {...{ mission, person, now, closesAt: open.closesAt }} />
           <Card>
             <h2 className="text-muted text-sm font-semibold">{t("checkIn:content")}</h2>
             <p className="whitespace-pre-line">{mission.content}</p>
           </Card>
-          <PhotoCheckIn {...{ mission, person, now, closesAt: open.closesAt }} />
-          <noscript>
-            <Notice kind="warning">{t("checkIn:noScript")}</Notice>
-          </noscript>
         </>
       )}
     </Column>

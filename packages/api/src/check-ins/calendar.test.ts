@@ -49,6 +49,8 @@ describe("calendar", () => {
               at: "2086-11-23T06:10:00.000+09:00",
               cheers: 0,
               cheeredByMe: false,
+              resembles: false,
+              takenSecondsBefore: null,
             },
           ],
         },

@@ -1,7 +1,8 @@
 import { codeLiteral, type Queryable } from "@octopus/db";
 import { PhotoStatus } from "@octopus/db/enums";
 import { photos } from "@octopus/db/schema";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { NEAR_COPY_DISTANCE } from "./perceptual-hash.js";
 
 /** How many earlier photos of the person's, and how many of the team's, a new one is compared with: the newest. */
@@ -32,14 +33,17 @@ export function nearCopyQuery({ id, userId, missionId, hashes }: NewPhoto) {
     sql`, `,
   )}]`;
   const counts = sql`${photos.status} in (${codeLiteral(PhotoStatus, "UPLOADED", "READY", "DELETED")})`;
-  const newest = (of: SQL) => sql`
+  // Between two rows, and in the order of both columns: only the index on both can answer that. With `=` the planner may
+  // as well walk all photos by id, for as long as it takes to come by 500 of one person.
+  const newest = (owner: AnyPgColumn, of: number) => sql`
     (select ${photos.id}, ${photos.perceptualHashes} as hashes from ${photos}
-     where ${of} and ${photos.perceptualHashes} is not null and ${counts} and ${photos.id} <> ${id}
-     order by ${photos.id} desc limit ${COMPARED})`;
+     where (${owner}, ${photos.id}) >= (${of}::bigint, 0) and (${owner}, ${photos.id}) < (${of}::bigint + 1, 0)
+       and ${photos.perceptualHashes} is not null and ${counts} and ${photos.id} <> ${id}::bigint
+     order by ${owner} desc, ${photos.id} desc limit ${COMPARED})`;
   return sql`
     select earlier.id
-    from (${newest(sql`${photos.userId} = ${userId}`)} union
-          ${newest(sql`${photos.missionId} = ${missionId}`)}) as earlier
+    from (${newest(photos.userId, userId)} union
+          ${newest(photos.missionId, missionId)}) as earlier
     cross join lateral (
       select min(bit_count((theirs # ours)::bit(64))) as bits
       from unnest(earlier.hashes) with ordinality as their(theirs, their_cut)

@@ -81,23 +81,9 @@ describe("a copy", () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     "that is to be held as orientation %i says is found",
     async (orientation) => {
-      const { bytes, hashes } = originals[0]!;
-      // Turned back by what is undone again when it is shown.
-      const undo: Record<number, (picture: Sharp) => Sharp> = {
-        1: (picture) => picture,
-        2: (picture) => picture.flop(),
-        3: (picture) => picture.rotate(180),
-        4: (picture) => picture.flip(),
-        5: (picture) => picture.rotate(90).flop(),
-        6: (picture) => picture.rotate(270),
-        7: (picture) => picture.rotate(90).flip(),
-        8: (picture) => picture.rotate(90),
-      };
-      const turned = await undo[orientation]!(sharp(bytes)).toBuffer();
-      const marked = await sharp(turned).withMetadata({ orientation }).jpeg().toBuffer();
+      const marked = await sharp(originals[0]!.bytes).withMetadata({ orientation }).jpeg().toBuffer();
       const shown = await sharp(marked).autoOrient().jpeg().toBuffer();
-      expect(distance(await hashesOf(marked), await hashesOf(shown))).toBeLessThanOrEqual(4);
-      expect(distance(await hashesOf(marked), hashes)).toBeLessThanOrEqual(4);
+      expect(hashDistance((await hashesOf(marked))[0]!, (await hashesOf(shown))[0]!)).toBeLessThanOrEqual(2);
     },
   );
 });

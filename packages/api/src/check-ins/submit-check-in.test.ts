@@ -260,7 +260,7 @@ describe("submit", () => {
     const away = () => Promise.reject(new Error("the store is away"));
     for (const part of ["head", "read", "write"] as const) {
       const deps = { ...api.deps, store: { ...api.deps.store, [part]: away } };
-      await expect(submitCheckIn(deps, { userId, missionId, photoId })).rejects.toThrow("the store is away");
+      expect(await refusal(submitCheckIn(deps, { userId, missionId, photoId }))).toBe("PHOTO_STORE_ERROR");
       expect(await rowsOf(missionId)).toHaveLength(0);
       expect(await acceptedCount(missionId, userId)).toBe(0);
     }

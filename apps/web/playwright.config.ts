@@ -51,6 +51,8 @@ export default defineConfig<Ways>({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Two cameras that show a moving picture. They are seen by nobody who isn't allowed to.
+        "--use-fake-device-for-media-stream=device-count=2",
       ],
     },
   },

@@ -116,7 +116,7 @@ test("a check-in outside its window, twice, with a used photo, with no photo at 
     await page.goto(`${closedNowUrl}/check-in`);
     await expect(page.getByText("지금은 인증 시간이 아니에요.")).toBeVisible();
     await expect(page.getByText(next)).toBeVisible();
-    await expect(page.getByLabel("사진 찍기")).toHaveCount(0);
+    await expect(page.getByLabel("사진 올리기")).toHaveCount(0);
   });
 
   const photo = await takePhoto(page.context());
@@ -134,7 +134,7 @@ test("a check-in outside its window, twice, with a used photo, with no photo at 
   await test.step("what is no photo, then somebody else's photo, then one's own", async () => {
     await other.goto(`${url}/check-in`);
     const text = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("not a picture") };
-    await other.getByLabel("사진 찍기").setInputFiles(text);
+    await other.getByLabel("사진 올리기").setInputFiles(text);
     await expect(other.getByRole("alert")).toHaveText(
       "이 파일은 사진으로 읽을 수 없어요. 다른 사진을 골라 주세요.",
     );

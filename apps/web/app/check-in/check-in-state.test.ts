@@ -62,6 +62,26 @@ describe("a check-in", () => {
     expect(nextState(stored, { type: "sent-off" })).toEqual({ step: "submitting", photo, uploadedId: 7 });
   });
 
+  it("goes on by itself after what may pass, with what the store has", () => {
+    const shaky: CheckInEvent = { type: "put-off", failure: failure("retry") };
+    expect(after([...sending, shaky])).toEqual({ step: "retrying", photo });
+    expect(after([...sending, shaky, { type: "sent-off" }])).toEqual({ step: "requesting", photo });
+    const stored = after([...submitting, shaky]);
+    expect(stored).toEqual({ step: "retrying", photo, uploadedId: 7 });
+    expect(nextState(stored, { type: "sent-off" })).toEqual({ step: "submitting", photo, uploadedId: 7 });
+    expect(nextState(stored, { type: "discarded" })).toEqual(stored);
+  });
+
+  it("forgets what the store turns out not to have", () => {
+    const gone = new UploadFailure({ refusal: "gone" }, "retry", { photoLost: true });
+    expect(after([...submitting, { type: "put-off", failure: gone }])).toEqual({ step: "retrying", photo });
+    expect(after([...submitting, { type: "failed", failure: gone }])).not.toHaveProperty("uploadedId");
+  });
+
+  it("shows a photo again that was being looked at", () => {
+    expect(after([{ type: "found", kept: { photo, looking: true } }])).toEqual({ step: "ready", photo });
+  });
+
   it("takes up a photo that was kept, unless another is chosen already", () => {
     const found: CheckInEvent = { type: "found", kept: { photo, uploadedId: 7 } };
     expect(after([found])).toEqual({ step: "kept", photo, uploadedId: 7 });

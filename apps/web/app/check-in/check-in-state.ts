@@ -13,6 +13,8 @@ export type CheckInState =
   /** `sent` is a share of the whole, in basis points. */
   | { readonly step: "sending"; readonly photo: PreparedPhoto; readonly sent: number }
   | { readonly step: "submitting"; readonly photo: PreparedPhoto; readonly uploadedId: number }
+  /** It didn't work, and is tried again in a moment without anybody's doing. */
+  | ({ readonly step: "retrying" } & KeptOff)
   /** There is no connection: the photo waits for it. */
   | ({ readonly step: "kept" } & KeptOff)
   | { readonly step: "done" }
@@ -35,12 +37,13 @@ export type CheckInEvent =
   | { readonly type: "prepared"; readonly photo: PreparedPhoto }
   | { readonly type: "discarded" }
   /** A photo that was kept before the page was loaded anew. */
-  | { readonly type: "found"; readonly kept: KeptOff }
+  | { readonly type: "found"; readonly kept: KeptOff & { readonly looking?: boolean } }
   | { readonly type: "sent-off" }
   | { readonly type: "ticket-given" }
   | { readonly type: "progressed"; readonly sent: number }
   | { readonly type: "uploaded"; readonly photoId: number }
   | { readonly type: "submitted" }
+  | { readonly type: "put-off"; readonly failure: UploadFailure }
   | { readonly type: "failed"; readonly failure: UploadFailure };
 
 export const atFirst: CheckInState = { step: "choosing" };
@@ -55,7 +58,7 @@ export function nextState(state: CheckInState, event: CheckInEvent): CheckInStat
     case "discarded":
       return isBusy(state) ? state : atFirst;
     case "found":
-      return state.step === "choosing" ? kept(event.kept) : state;
+      return state.step === "choosing" ? found(event.kept) : state;
     case "sent-off":
       return sentOff(state);
     case "ticket-given":
@@ -68,36 +71,56 @@ export function nextState(state: CheckInState, event: CheckInEvent): CheckInStat
         : state;
     case "submitted":
       return state.step === "submitting" ? { step: "done" } : state;
+    case "put-off":
+      return isUnderWay(state) ? { step: "retrying", ...keptOff(state, event.failure) } : state;
     case "failed":
       return failed(state, event.failure);
   }
 }
 
-/** Whether the photo is on its way: nothing can be chosen or discarded meanwhile. */
-function isBusy({ step }: CheckInState): boolean {
-  return step === "requesting" || step === "sending" || step === "submitting" || step === "done";
+type UnderWay = Extract<CheckInState, { step: "requesting" | "sending" | "submitting" | "retrying" }>;
+
+/** Whether a check-in is being carried out. */
+export function isUnderWay(state: CheckInState): state is UnderWay {
+  const { step } = state;
+  return step === "requesting" || step === "sending" || step === "submitting" || step === "retrying";
+}
+
+/** While the photo is on its way nothing can be chosen or discarded. */
+function isBusy(state: CheckInState): boolean {
+  return isUnderWay(state) || state.step === "done";
+}
+
+function found({ looking = false, ...photo }: KeptOff & { looking?: boolean }): CheckInState {
+  return looking ? { step: "ready", photo: photo.photo } : { step: "kept", ...keptOff(photo) };
 }
 
 function sentOff(state: CheckInState): CheckInState {
   if (state.step === "ready") return { step: "requesting", photo: state.photo };
-  const again = state.step === "kept" || (state.step === "failed" && state.remedy === "retry");
+  const again =
+    state.step === "kept" ||
+    state.step === "retrying" ||
+    (state.step === "failed" && state.remedy === "retry");
   if (!again || state.photo === undefined) return state;
   const { photo, uploadedId } = state;
   return uploadedId === undefined ? { step: "requesting", photo } : { step: "submitting", photo, uploadedId };
 }
 
-function failed(state: CheckInState, { problem, remedy }: UploadFailure): CheckInState {
+function failed(state: CheckInState, failure: UploadFailure): CheckInState {
   if (state.step === "choosing" || state.step === "done" || state.step === "failed") return state;
-  if (remedy === "reconnect" && "photo" in state) return kept(state);
-  return {
-    step: "failed",
-    ...("photo" in state && remedy !== "choose" && { photo: state.photo }),
-    ...("uploadedId" in state && remedy === "retry" && { uploadedId: state.uploadedId }),
-    problem,
-    remedy,
-  };
+  const { problem, remedy } = failure;
+  const keeps = "photo" in state && remedy !== "choose";
+  if (remedy === "reconnect" && keeps) return { step: "kept", ...keptOff(state, failure) };
+  if (!keeps) return { step: "failed", problem, remedy };
+  const { uploadedId, photo } = keptOff(state, failure);
+  const goesOn = remedy === "retry" && uploadedId !== undefined;
+  return { step: "failed", photo, ...(goesOn && { uploadedId }), problem, remedy };
 }
 
-function kept({ photo, uploadedId }: KeptOff): CheckInState {
-  return { step: "kept", photo, ...(uploadedId !== undefined && { uploadedId }) };
+/** What remains of a photo and of what the store has of it, after a failure too. */
+function keptOff(
+  { photo, uploadedId }: KeptOff,
+  { photoLost }: Pick<UploadFailure, "photoLost"> = { photoLost: false },
+): KeptOff {
+  return { photo, ...(uploadedId !== undefined && !photoLost && { uploadedId }) };
 }

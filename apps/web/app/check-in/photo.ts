@@ -4,6 +4,8 @@ export interface PreparedPhoto {
   readonly contentType: "image/jpeg";
   /** SHA-256 of the bytes, hexadecimal. */
   readonly sha256: string;
+  /** The capture whose code is drawn into it, where a mission takes live pictures only. */
+  readonly captureId?: number;
 }
 
 /** Where one photo may be sent, and how. */
@@ -11,4 +13,10 @@ export interface UploadTicket {
   readonly photoId: number;
   readonly url: string;
   readonly headers: Record<string, string>;
+}
+
+/** What the server issued for one live picture: its code is drawn under it. */
+export interface Capture {
+  readonly captureId: number;
+  readonly code: string;
 }

@@ -21,23 +21,50 @@ export type Problem =
   | "windowClosed"
   | "unforeseen";
 
+interface Traits {
+  /** Whether it may well be over in a moment, so that nobody need be asked yet. */
+  readonly passing?: boolean;
+  /** Whether the store doesn't have the photo after all. */
+  readonly photoLost?: boolean;
+}
+
 /** A step of a check-in that didn't work. */
 export class UploadFailure extends Error {
   override readonly name = "UploadFailure";
+  readonly passing: boolean;
+  readonly photoLost: boolean;
 
   constructor(
     readonly problem: Problem,
     readonly remedy: Remedy,
+    { passing = remedy === "reconnect", photoLost = false }: Traits = {},
   ) {
     super(typeof problem === "string" ? problem : problem.refusal);
+    this.passing = passing;
+    this.photoLost = photoLost;
   }
 }
 
-const anotherPhoto: readonly ErrorCode[] = ["PHOTO_NOT_VALID", "PHOTO_ALREADY_USED", "PHOTO_TOO_LARGE"];
-const oncemore: readonly ErrorCode[] = ["INTERNAL_SERVER_ERROR", "TOO_MANY_REQUESTS", "PICTURE_NOT_FOUND"];
+const anotherPhoto: readonly ErrorCode[] = [
+  "PHOTO_NOT_VALID",
+  "PHOTO_ALREADY_USED",
+  "PHOTO_TOO_LARGE",
+  "LIVE_PHOTO_NEEDED",
+];
 
-/** What helps against a refusal of the catalogue. */
-export function remedyFor(code: ErrorCode): Remedy {
-  if (anotherPhoto.includes(code)) return "choose";
-  return oncemore.includes(code) ? "retry" : "leave";
+/** A refusal of the catalogue, in the server's words, with what helps against it. */
+export function refusal(code: ErrorCode, message: string): UploadFailure {
+  const problem = { refusal: message };
+  if (anotherPhoto.includes(code)) return new UploadFailure(problem, "choose");
+  switch (code) {
+    case "INTERNAL_SERVER_ERROR":
+      return new UploadFailure(problem, "retry", { passing: true });
+    case "PICTURE_NOT_FOUND":
+      return new UploadFailure(problem, "retry", { passing: true, photoLost: true });
+    case "TOO_MANY_REQUESTS":
+      // It says how long to wait, and each try counts against that.
+      return new UploadFailure(problem, "retry");
+    default:
+      return new UploadFailure(problem, "leave");
+  }
 }

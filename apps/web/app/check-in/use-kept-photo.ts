@@ -1,4 +1,5 @@
-import { useCallback, useEffect } from "react";
+import { inTurns } from "@octopus/api/in-turns";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { KeptPhoto } from "~/offline/kept-photo";
 import type { CheckInState, KeptOff } from "./check-in-state";
 import { UploadFailure } from "./upload-failure";
@@ -10,40 +11,49 @@ const loadStore = () => import("~/offline/kept-photo-store");
 /** Private windows of some browsers refuse storage. Then the photo waits on the page alone. */
 const doWithout = () => undefined;
 
-interface Keeping extends Omit<KeptPhoto, keyof KeptOff> {
+/** What is done to the device's storage is done in the order in which it came to pass. */
+const inOrder = inTurns(1);
+
+interface Keeping extends Omit<KeptPhoto, keyof KeptOff | "looking"> {
   /** Whether the window has closed by now. */
   readonly over: boolean;
 }
 
 /**
- * Keeps the photo of a check-in on the device for as long as there is no connection, sends it when that is back, and
- * takes up again what was kept before the page was loaded anew.
+ * Keeps the photo of a check-in on the device from the moment it is taken until it has arrived, so that it outlives
+ * the page; sends it when a lost connection is back, and takes up again what was kept before the page was loaded anew.
  */
 export function useKeptPhoto(
   { person, missionId, title, closesAt, over }: Keeping,
   { state, tell, send, discard }: ReturnType<typeof useCheckIn>,
 ) {
+  const [looked, setLooked] = useState(false);
   useEffect(() => {
-    loadStore()
-      .then(({ findPhoto }) => findPhoto({ person, missionId, closesAt }))
+    inOrder(async () => (await loadStore()).findPhoto({ person, missionId, closesAt }))
       .then((kept) => kept && tell({ type: "found", kept }))
-      .catch(doWithout);
+      .catch(doWithout)
+      .finally(() => setLooked(true));
   }, [person, missionId, closesAt, tell]);
 
   const drop = useCallback(() => {
-    loadStore()
-      .then(({ dropPhoto }) => dropPhoto({ person, missionId }))
-      .catch(doWithout);
+    inOrder(async () => (await loadStore()).dropPhoto({ person, missionId })).catch(doWithout);
   }, [person, missionId]);
 
+  const { photo, uploadedId, looking } = worthKeeping(state) ?? {};
+  const kept = useMemo(
+    () => photo && { photo, ...(uploadedId !== undefined && { uploadedId }), ...(looking && { looking }) },
+    [photo, uploadedId, looking],
+  );
   useEffect(() => {
-    if (state.step === "kept") {
-      const { step: _, ...kept } = state;
-      loadStore()
-        .then(({ keepPhoto }) => keepPhoto({ person, missionId, title, closesAt, ...kept }))
-        .catch(doWithout);
-    } else if (isOutOfUse(state)) drop();
-  }, [state, person, missionId, title, closesAt, drop]);
+    if (kept === undefined) return;
+    const whole = { person, missionId, title, closesAt, ...kept };
+    inOrder(async () => (await loadStore()).keepPhoto(whole)).catch(doWithout);
+  }, [kept, person, missionId, title, closesAt]);
+
+  const outOfUse = isOutOfUse(state);
+  useEffect(() => {
+    if (outOfUse) drop();
+  }, [outOfUse, drop]);
 
   const waiting = state.step === "kept";
   useEffect(() => {
@@ -53,15 +63,28 @@ export function useKeptPhoto(
     return () => removeEventListener("online", onOnline);
   }, [waiting, send]);
 
+  const lateIfOver = waiting || state.step === "ready";
   useEffect(() => {
-    if (waiting && over) tell({ type: "failed", failure: new UploadFailure("windowClosed", "leave") });
-  }, [waiting, over, tell]);
+    if (lateIfOver && over) tell({ type: "failed", failure: new UploadFailure("windowClosed", "leave") });
+  }, [lateIfOver, over, tell]);
 
   return {
+    /** Whether it is known by now if something was kept. */
+    looked,
     discard() {
       discard();
       drop();
     },
+  };
+}
+
+/** What of a check-in outlives its page. Progress is no reason to write it again. */
+function worthKeeping(state: CheckInState): (KeptOff & { looking: boolean }) | undefined {
+  if (!("photo" in state) || state.photo === undefined || isOutOfUse(state)) return undefined;
+  return {
+    photo: state.photo,
+    ...("uploadedId" in state && state.uploadedId !== undefined && { uploadedId: state.uploadedId }),
+    looking: state.step === "ready",
   };
 }
 

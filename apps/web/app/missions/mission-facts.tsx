@@ -18,6 +18,7 @@ export function MissionFacts({ mission, lastDay }: { mission: MissionDetail; las
     daysPerWeek,
     timesPerDay,
     windows,
+    cameraOnly,
   } = mission;
   return (
     <Card className="flex flex-col gap-4">
@@ -44,6 +45,11 @@ export function MissionFacts({ mission, lastDay }: { mission: MissionDetail; las
             ? t("missions:facts.capacity", { capacity })
             : t("missions:facts.taken", { capacity, memberCount })}
         </Fact>
+        {cameraOnly && (
+          <Fact term={t("missions:facts.photos")} wide>
+            {t("missions:facts.live")}
+          </Fact>
+        )}
       </dl>
     </Card>
   );

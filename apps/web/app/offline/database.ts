@@ -6,7 +6,7 @@ import type { SeenToday } from "./seen-today";
 interface Kept extends DBSchema {
   /** One record: today as last seen. */
   today: { key: "today"; value: SeenToday };
-  /** Photos that couldn't be sent, at most one for each person and mission. */
+  /** Photos that haven't arrived yet, at most one for each person and mission. */
   photos: { key: [person: number, missionId: number]; value: KeptPhoto };
 }
 

@@ -29,15 +29,15 @@ export async function dropPhoto({
   database.close();
 }
 
-/** A person's kept photos at mission time `now` (ISO). Those whose window has closed are told once: they are dropped. */
+/**
+ * A person's kept photos at mission time `now` (ISO). Those whose window has closed are told once: they are dropped, and
+ * so are those of others who used this device.
+ */
 export async function takeStock(person: number, now: string) {
   const database = await openDatabase();
-  const everybodys = await database.getAll("photos");
-  const { waiting, over } = sortKept(
-    everybodys.filter((photo) => photo.person === person),
-    now,
-  );
-  await Promise.all(over.map(({ missionId }) => database.delete("photos", [person, missionId])));
+  const { waiting, over } = sortKept(await database.getAll("photos"), now);
+  await Promise.all(over.map((photo) => database.delete("photos", [photo.person, photo.missionId])));
   database.close();
-  return { waiting, over };
+  const isOwn = (photo: KeptPhoto) => photo.person === person;
+  return { waiting: waiting.filter(isOwn), over: over.filter(isOwn) };
 }

@@ -1,7 +1,9 @@
 import type { KeptOff } from "~/check-in/check-in-state";
 
-/** A photo that couldn't be sent for lack of a connection. */
+/** A photo that has been taken and hasn't arrived yet. */
 export interface KeptPhoto extends KeptOff {
+  /** Whether it was still being looked at: nobody has said yet that it be sent. */
+  readonly looking?: boolean;
   /** Whose it is: nobody else on the same device is offered it. */
   readonly person: number;
   readonly missionId: number;

@@ -9,7 +9,7 @@ export async function choosePhoto(page: Page, photo: Photo): Promise<void> {
 
 /** Chooses a photo on the check-in page. */
 export async function offerPhoto(page: Page, photo: Photo): Promise<void> {
-  await page.getByLabel("사진 찍기").setInputFiles(photo);
+  await page.getByLabel("사진 올리기").setInputFiles(photo);
   const preview = page.getByRole("img", { name: "보낼 사진" });
   await expect(preview).not.toHaveJSProperty("naturalWidth", 0);
 }

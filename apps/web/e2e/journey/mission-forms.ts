@@ -8,16 +8,18 @@ export interface Draft {
   readonly capacity?: number;
   readonly type?: string;
   readonly openType?: "공개방" | "비공개방";
+  readonly cameraOnly?: boolean;
 }
 
 /** Fills the page of a new mission in, up to the button that stakes the points. */
 export async function fillInMission(page: Page, draft: Draft): Promise<void> {
   const { title, content = "그날의 하늘을 한 장 찍어 주세요.", stake, capacity = 2 } = draft;
-  const { type = "기타", openType = "공개방" } = draft;
+  const { type = "기타", openType = "공개방", cameraOnly = false } = draft;
   await page.getByRole("radio", { name: type, exact: true }).check();
   await page.getByLabel("미션 이름").fill(title);
   await page.getByRole("textbox", { name: "인증 방법" }).fill(content);
   await page.getByRole("radio", { name: new RegExp(`^${openType}`) }).check();
+  if (cameraOnly) await page.getByRole("switch", { name: "카메라로만 인증" }).check();
   await page.getByRole("slider", { name: "정원" }).fill(String(capacity));
   await page.getByLabel("걸 포인트").fill(String(stake));
 }

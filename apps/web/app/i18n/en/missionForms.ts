@@ -26,6 +26,10 @@ export default {
     open: "Anyone can find it and join.",
     closed: "Only people with the code can join.",
   },
+  cameraOnly: {
+    label: "Live photos only",
+    hint: "Check-ins take a photo shot on the spot, never one from the gallery.",
+  },
   stake: {
     label: "Your stake",
     hint: "You have <points/>",

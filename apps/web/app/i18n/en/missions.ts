@@ -36,6 +36,8 @@ export default {
     days: "{{first, day}} to {{last, day}}",
     stake: "Stake",
     people: "People",
+    photos: "Photos",
+    live: "Taken live with the camera",
     capacity: "Room for {{capacity}}",
     taken: "{{memberCount}} of {{capacity}}",
   },
@@ -49,6 +51,7 @@ export default {
   timeLeft: {
     seconds: "{{seconds}} sec",
     minutes: "{{minutes}} min",
+    minutesAndSeconds: "{{minutes}} min {{seconds}} sec",
     hours: "{{hours}} hr",
     hoursAndMinutes: "{{hours}} hr {{minutes}} min",
     left: "{{time}} left",

@@ -24,6 +24,10 @@ export default {
     open: "누구나 찾아서 들어올 수 있어요.",
     closed: "코드를 아는 사람만 들어올 수 있어요.",
   },
+  cameraOnly: {
+    label: "카메라로만 인증",
+    hint: "그 자리에서 찍은 사진만 받아요. 갤러리에 있는 사진은 올릴 수 없어요.",
+  },
   stake: {
     label: "걸 포인트",
     hint: "내 포인트 <points/>",

@@ -34,6 +34,8 @@ export default {
     days: "{{first, day}}부터 {{last, day}}까지",
     stake: "거는 포인트",
     people: "함께하는 사람",
+    photos: "인증 사진",
+    live: "카메라로 바로 찍은 사진만",
     capacity: "정원 {{capacity}}명",
     taken: "{{capacity}}명 중 {{memberCount}}명",
   },
@@ -47,6 +49,7 @@ export default {
   timeLeft: {
     seconds: "{{seconds}}초",
     minutes: "{{minutes}}분",
+    minutesAndSeconds: "{{minutes}}분 {{seconds}}초",
     hours: "{{hours}}시간",
     hoursAndMinutes: "{{hours}}시간 {{minutes}}분",
     left: "{{time}} 남음",

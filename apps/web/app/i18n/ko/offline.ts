@@ -29,7 +29,7 @@ export default {
       title: "간직해 둔 사진이 있어요",
       detail: "인증 시간이 끝나기 전에 보내면 인증돼요.",
     },
-    waiting: { title: "아직 보내지 못한 사진이 있어요", send: "‘{{title}}’ 사진 보내러 가기" },
+    waiting: { title: "아직 보내지 않은 사진이 있어요", send: "‘{{title}}’ 사진 보내러 가기" },
     over: "인증 시간이 끝나서, 간직해 둔 ‘{{title}}’ 사진을 지웠어요.",
   },
 };

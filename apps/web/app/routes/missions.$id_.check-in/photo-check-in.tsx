@@ -1,17 +1,21 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
+import { clsx } from "clsx";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useCamera } from "~/check-in/camera/use-camera";
+import { useLiveCode } from "~/check-in/camera/use-live-code";
 import { ProblemText } from "~/check-in/problem-text";
 import { useCheckIn } from "~/check-in/use-check-in";
 import { useKeptPhoto } from "~/check-in/use-kept-photo";
 import { useMissionNow } from "~/missions";
 import { Button, Card, LinkButton, Notice, ProgressBar, useHydrated, VisuallyHidden } from "~/ui";
 import { KeptPhotoNotice } from "./kept-photo-notice";
-import { PhotoPicker } from "./photo-picker";
 import { PhotoPreview } from "./photo-preview";
+import { PhotoSource } from "./photo-source";
+import { useFreshClock } from "./use-fresh-clock";
 
 interface PhotoCheckInProps {
-  mission: { id: number; title: string };
+  mission: { id: number; title: string; cameraOnly: boolean };
   /** The id of whoever is signed in. */
   person: number;
   /** Mission time, ISO; so is `closesAt`. */
@@ -21,7 +25,7 @@ interface PhotoCheckInProps {
 
 /** Take a photo, look at it, send it, see it count. */
 export function PhotoCheckIn({
-  mission: { id: missionId, title },
+  mission: { id: missionId, title, cameraOnly },
   person,
   now,
   closesAt,
@@ -29,8 +33,12 @@ export function PhotoCheckIn({
   const { t } = useTranslation("checkIn");
   const checkIn = useCheckIn(missionId);
   const { state, choose, send } = checkIn;
-  const windowIsOver = useMissionNow(now) >= Date.parse(closesAt);
-  const { discard } = useKeptPhoto({ person, missionId, title, closesAt, over: windowIsOver }, checkIn);
+  const missionNow = useMissionNow(now);
+  const windowIsOver = missionNow >= Date.parse(closesAt);
+  const { discard, looked } = useKeptPhoto(
+    { person, missionId, title, closesAt, over: windowIsOver },
+    checkIn,
+  );
   const live = useHydrated();
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
@@ -46,13 +54,23 @@ export function PhotoCheckIn({
     if (over && navigator.onLine) void revalidate();
   }, [over, revalidate]);
 
-  if (!live) return null;
-  const announcement = announced.find((each) => each === step);
-  const again = step === "kept" || (step === "failed" && state.remedy === "retry");
   const choosing =
     step === "choosing" || (step === "failed" && state.photo === undefined && state.remedy !== "leave");
+  const camera = useCamera(choosing && looked && !windowIsOver);
+  const code = useLiveCode(missionId, cameraOnly && camera.view.step === "on");
+  useFreshClock(step === "choosing" || step === "ready");
+
+  const sendOff = () => {
+    code.spend();
+    void send();
+  };
+
+  const announcement =
+    choosing && camera.view.step === "on" ? "camera" : announced.find((each) => each === step);
+  const again = step === "kept" || (step === "failed" && state.remedy === "retry");
   return (
-    <Card as="div" className="flex flex-col gap-4">
+    // Without JavaScript nothing of it would do anything; its place is kept, so that nothing moves when it comes.
+    <Card as="div" className={clsx("flex flex-col gap-4", !live && "invisible")}>
       {step === "failed" && (
         <Notice kind="error">
           <ProblemText problem={state.problem} />
@@ -60,11 +78,18 @@ export function PhotoCheckIn({
       )}
       {step === "kept" && <KeptPhotoNotice />}
       {"photo" in state && state.photo !== undefined && <PhotoPreview photo={state.photo} />}
-      {choosing && <PhotoPicker onPhoto={(file) => void choose(file)} />}
+      {choosing && (
+        <PhotoSource
+          camera={camera}
+          live={cameraOnly ? code : undefined}
+          now={missionNow}
+          onPhoto={(prepare) => void choose(prepare)}
+        />
+      )}
       {step === "preparing" && <p role="status">{t("preparing")}</p>}
       {(step === "ready" || (again && state.photo !== undefined)) && (
         <div className="flex flex-col gap-2 sm:flex-row-reverse">
-          <Button type="button" variant="primary" className="flex-1" onClick={() => void send()}>
+          <Button type="button" variant="primary" className="flex-1" onClick={sendOff}>
             {step === "ready" ? t("send") : t("sendAgain")}
           </Button>
           <Button type="button" className="flex-1" onClick={discard}>
@@ -77,6 +102,7 @@ export function PhotoCheckIn({
         <ProgressBar kind="task" label={t("sending")} rate={step === "sending" ? state.sent : 0} />
       )}
       {step === "submitting" && <ProgressBar kind="task" label={t("submitting")} rate={10_000} />}
+      {step === "retrying" && <Notice kind="warning">{t("retrying")}</Notice>}
       <VisuallyHidden>
         <span role="status">{announcement && t(`announcements.${announcement}`)}</span>
       </VisuallyHidden>

@@ -1,20 +1,24 @@
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
-import { Icon } from "~/ui";
-import { buttonClass } from "~/ui/button";
+import { buttonClass, type ButtonVariant } from "~/ui/button";
 
-/** Where a photo comes from: on phones the camera opens at once, elsewhere a file is chosen. */
-export function PhotoPicker({ onPhoto }: { onPhoto: (file: Blob) => void }) {
+interface PhotoPickerProps {
+  /** Primary where there is no camera to turn on. */
+  variant: ButtonVariant;
+  onPhoto: (file: Blob) => void;
+}
+
+/** In place of our own camera: on phones their camera opens, elsewhere a file is chosen. */
+export function PhotoPicker({ variant, onPhoto }: PhotoPickerProps) {
   const { t } = useTranslation("checkIn");
   return (
     <label
       className={clsx(
-        buttonClass({ variant: "primary", wide: true }),
+        buttonClass({ variant, wide: true }),
         "has-[:focus-visible]:outline-focus cursor-pointer has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2",
       )}
     >
-      <Icon name="camera" />
-      {t("take")}
+      {t("pick")}
       <input
         type="file"
         accept="image/*"

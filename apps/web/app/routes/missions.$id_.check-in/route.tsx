@@ -19,12 +19,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { userId } = requireSignedIn(args);
   const { api, now, timeZone, language } = args.context;
   const missionId = missionIdOf(args);
-  const [{ title, content }, calendar] = await answer(
+  const [{ title, content, cameraOnly }, calendar] = await answer(
     args,
     Promise.all([api.mission.byId({ missionId }), api.checkIn.calendar({ missionId })]),
   );
   return {
-    mission: { id: missionId, title, content },
+    mission: { id: missionId, title, content, cameraOnly },
     person: userId,
     my: myCheckIn(calendar, { timeZone, language }),
     closedMessage: errorMessage("CHECK_IN_NOT_ALLOWED_NOW", language),
@@ -59,14 +59,14 @@ export default function CheckIn() {
             window={datedWindowWords(open.window, today, t)}
             {...{ now, closedMessage, nextWords, closesAt: open.closesAt }}
           />
+          <noscript>
+            <Notice kind="warning">{t("checkIn:noScript")}</Notice>
+          </noscript>
+          <PhotoCheckIn {...{ mission, person, now, closesAt: open.closesAt }} />
           <Card>
             <h2 className="text-muted text-sm font-semibold">{t("checkIn:content")}</h2>
             <p className="whitespace-pre-line">{mission.content}</p>
           </Card>
-          <PhotoCheckIn {...{ mission, person, now, closesAt: open.closesAt }} />
-          <noscript>
-            <Notice kind="warning">{t("checkIn:noScript")}</Notice>
-          </noscript>
         </>
       )}
     </Column>

@@ -1,4 +1,4 @@
-import { getFormProps, useForm } from "@conform-to/react";
+import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { createInput } from "@octopus/api/missions/schema";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -9,7 +9,7 @@ import { titled, useLanguage } from "~/i18n";
 import { CapacityField, FormRefusal, MissionFields, OpenTypeField } from "~/missions";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
-import { Column, PageHeader, Stepper, SubmitButton } from "~/ui";
+import { Column, PageHeader, Stepper, SubmitButton, Switch } from "~/ui";
 import { prefilled } from "./prefilled";
 import { StakeField } from "./stake-field";
 
@@ -61,6 +61,12 @@ export default function NewMission() {
         <FormRefusal form={form} />
         <MissionFields title={fields.title} content={fields.content} type={fields.type} />
         <OpenTypeField field={fields.openType} />
+        <Switch
+          label={t("cameraOnly.label")}
+          hint={t("cameraOnly.hint")}
+          error={fields.cameraOnly.errors}
+          {...getInputProps(fields.cameraOnly, { type: "checkbox" })}
+        />
         <CapacityField field={fields.capacity} />
         <StakeField field={fields.stake} balance={balance} />
         <SubmitButton variant="primary" wide>

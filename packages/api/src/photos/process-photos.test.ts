@@ -81,7 +81,7 @@ describe("processPhotos", () => {
     expect(await processPhotos(api.deps, { limit: 2 })).toMatchObject({ read: 2, changed: 2 });
   });
 
-  it("works on each photo once when many workers start at one instant, two at a time in each", async () => {
+  it("works on each photo once when many workers start at one instant, and on one at a time", async () => {
     const { missionId, members } = await ongoingMission(api, { people: 8 });
     for (const { caller } of members) await checkIn(caller, missionId);
     const read: string[] = [];
@@ -98,7 +98,7 @@ describe("processPhotos", () => {
     expect(runs.reduce((sum, { changed }) => sum + changed, 0)).toBe(8);
     expect(new Set(read).size).toBe(8);
     expect(read).toHaveLength(8);
-    expect(most).toBeLessThanOrEqual(6);
+    expect(most).toBeLessThanOrEqual(3);
     expect((await rows()).every(({ status }) => status === "READY")).toBe(true);
   });
 
@@ -141,7 +141,7 @@ describe("a photo that fails", () => {
     for (let minute = 0; minute < MAX_ATTEMPTS + 2; minute++) {
       const counts = await processPhotos(withStore({ read: away }));
       expect(counts.changed).toBe(0);
-      expect(counts.read).toBeLessThanOrEqual(2);
+      expect(counts.read).toBe(1);
       api.clock.advanceRealTime({ minutes: 1 });
     }
     expect((await rows()).every(({ status, attempts }) => status === "UPLOADED" && attempts === 0)).toBe(
@@ -242,7 +242,7 @@ describe("a photo that fails", () => {
     await api.deps.db.update(photos).set({ attempts: MAX_ATTEMPTS });
     const [gone] = await rows();
     await api.deps.store.remove(originalOf(gone!.objectKey));
-    expect(await processPhotos(withStore({ read: away }))).toMatchObject({ changed: 0, failed: 2 });
+    expect(await processPhotos(api.deps)).toMatchObject({ changed: 0, failed: 2 });
     expect((await rows()).map(({ status }) => status)).toEqual(["DELETED", "DELETED"]);
     expect(await keysIn()).toEqual([]);
   });

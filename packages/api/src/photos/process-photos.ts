@@ -18,8 +18,6 @@ import {
   submissionOf,
 } from "./waiting-photos.js";
 
-/** Photos side by side. Each holds its 10 MB and, for a moment, the pixels of what is shown large. */
-const SIDE_BY_SIDE = 2;
 /** Far longer than the store's time-outs and the largest photo take together. */
 const LEASE_SECONDS = 5 * 60;
 const STORE_AWAY_SECONDS = 60;
@@ -56,26 +54,20 @@ export async function processPhotos(
     counts.read = counts.changed = Math.min(limit, await countDuePhotos(deps.db, deps.clock.realNow()));
     return counts;
   }
-  // Nothing is worth keeping from one photo to the next, and the photos themselves are what goes on side by side.
+  // One photo after the other, on one thread, and nothing kept from one to the next: a second at the same time would make
+  // a run a quarter faster and the process a quarter larger. More workers are faster.
   sharp.cache(false);
   sharp.concurrency(1);
 
-  let over = false;
-  async function oneAfterTheOther() {
-    while (!over && counts.read < limit && !deps.stopping.aborted) {
-      counts.read += 1; // before the first wait, so that both keep to the limit
-      const realNow = deps.clock.realNow();
-      const photo = await claimPhoto(deps.db, { realNow, leaseUntil: secondsAfter(realNow, LEASE_SECONDS) });
-      if (!photo) {
-        counts.read -= 1;
-        return;
-      }
-      const outcome = await processOne(deps, photo);
-      counts[outcome === "storeAway" ? "failed" : outcome] += 1;
-      if (outcome === "storeAway") over = true;
-    }
+  while (counts.read < limit && !deps.stopping.aborted) {
+    const realNow = deps.clock.realNow();
+    const photo = await claimPhoto(deps.db, { realNow, leaseUntil: secondsAfter(realNow, LEASE_SECONDS) });
+    if (!photo) break;
+    const outcome = await processOne(deps, photo);
+    counts.read += 1;
+    counts[outcome === "storeAway" ? "failed" : outcome] += 1;
+    if (outcome === "storeAway") break;
   }
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, oneAfterTheOther));
   return counts;
 }
 

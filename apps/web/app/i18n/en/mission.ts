@@ -78,6 +78,7 @@ export default {
     me: "{{name}} (you)",
     done: "{{accepted}}/{{required}}",
     none: "No check-in",
+    photosPurged: "Photos are removed 90 days after settlement. The check-ins stay.",
     photo: {
       ACCEPTED: "Check-in by {{name}}, {{day, day}}, {{time}}",
       DISPUTED: "Check-in by {{name}}, {{day, day}}, {{time}}, disputed and under review",

@@ -23,8 +23,8 @@ import {
   PageHeader,
   SubmitButton,
   TextArea,
-  useSteadyAddress,
 } from "~/ui";
+import { ShownPhoto } from "./shown-photo";
 import { standing } from "./standing";
 
 export const meta = titled((t) => t("checkIn:photo.title"));
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     Promise.all([
       api.checkIn.calendar({ missionId }),
       api.mission.byId({ missionId }),
-      api.checkIn.photo({ checkInId, size: "full" }),
+      photoToShow(args, checkInId),
     ]),
   );
   const member = calendar.members.find(({ checkIns }) => checkIns.some(({ id }) => id === checkInId));
@@ -50,7 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
     member: { nickname: memberName(member.nickname, wordsFor(language)), avatar: member.avatar },
     checkIn,
     isOwn: member.userId === userId,
-    photo: photo.url,
+    photo,
+    photosPurged: calendar.photosPurged,
     eventId: mission.status === "ONGOING" ? calendar.eventId : undefined,
     standing: standing(checkIn, {
       isOwn: member.userId === userId,
@@ -71,6 +72,16 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** Where the photo can be seen; undefined until the worker has made what is to be seen, and once it is removed. */
+async function photoToShow({ context }: Pick<LoaderFunctionArgs, "context">, checkInId: number) {
+  try {
+    return (await context.api.checkIn.photo({ checkInId, size: "full" })).url;
+  } catch (error) {
+    if (context.failure(error).errorCode === "PICTURE_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
+
 const notHere = ({ context }: Pick<LoaderFunctionArgs, "context">) =>
   new Response(errorMessage("PICTURE_NOT_FOUND", context.language), { status: 404 });
 
@@ -89,10 +100,10 @@ export default function CheckInPage() {
     checkIn,
     isOwn,
     photo,
+    photosPurged,
     eventId,
     standing: current,
   } = useLoaderData<typeof loader>();
-  const { src, renew } = useSteadyAddress(photo);
   useLiveMission(eventId === undefined ? undefined : mission.id, eventId);
   const at = formatTime(checkIn.at, { language });
   return (
@@ -105,12 +116,7 @@ export default function CheckInPage() {
         <Avatar avatar={member.avatar} />
       </PageHeader>
       {current.doubt && <Notice kind={current.doubt.kind}>{t(`standing.${current.doubt.status}`)}</Notice>}
-      <img
-        src={src}
-        onError={renew}
-        alt={t("photo.alt", { name: member.nickname, at })}
-        className="bg-surface-sunk rounded-card max-h-[75dvh] min-h-48 w-full object-contain"
-      />
+      <ShownPhoto url={photo} alt={t("photo.alt", { name: member.nickname, at })} purged={photosPurged} />
       <CheerButton missionId={mission.id} checkIn={checkIn} name={member.nickname} isOwn={isOwn} large />
       {current.mayDispute && <DisputeForm checkInId={checkIn.id} />}
     </Column>

@@ -12,6 +12,7 @@ const layers = [
   ["missions"],
   ["memberships"],
   ["check-ins"],
+  ["photos"],
   ["settlement", "records"],
   ["statistics", "avatars", "payments", "reminders", "leaving"],
   ["jobs"],

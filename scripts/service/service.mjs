@@ -5,6 +5,7 @@ import { runQuietly } from "../run-step.mjs";
 import { demoSettings, notSet } from "./demo-settings.mjs";
 import { startProgram } from "./program.mjs";
 import { untilReady } from "./until-ready.mjs";
+import { workerMemory } from "./worker-memory.mjs";
 
 /** How long each may take to stop, in milliseconds: the web app finishes what is in flight within 30 seconds. */
 const GRACE = { front: 35_000, standIns: 5_000, database: 20_000, databaseInHaste: 3_000 };
@@ -90,6 +91,7 @@ export function createService({ port, demo, dataDir, databaseUrl }) {
         name: "worker",
         title: "The worker",
         entry: "apps/worker/dist/main.js",
+        env: workerMemory,
       });
       await Promise.race([untilReady(port), web.died, worker.died]);
     },

@@ -1,4 +1,4 @@
-// The worker: runs the jobs at their times and sends mail and notifications as they are written, until it is told to stop.
+// The worker: runs the jobs at their times and sends mail and notifications and works on photos as they are written, until it is told to stop.
 import { civilDateOf } from "@octopus/api/civil-date";
 import { createJobCaller, type Slot, slots } from "@octopus/api/jobs";
 import { compose } from "./compose.js";
@@ -46,6 +46,7 @@ async function work(env: Env): Promise<void> {
   await Promise.all([
     listenToOutbox(connection.sql, "mail_outbox", () => void runner.run("sendMail")),
     listenToOutbox(connection.sql, "notifications", () => void runner.run("sendNotifications")),
+    listenToOutbox(connection.sql, "photos", () => void runner.run("processPhotos")),
   ]).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
   });

@@ -58,6 +58,8 @@ export async function buildPrograms(databaseUrl: string) {
 
   return {
     mailboxUrl: smtp.mailboxUrl,
+    /** Where objects can be written to and read from by the JSON API, without a login. */
+    bucketUrl: `${gcs.endpoint}/upload/storage/v1/b/octopus-test/o`,
     start(name: string, args: string[] = [], extra: Record<string, string> = {}): Program {
       const child = spawn(process.execPath, [join(bundles, `${name}.js`), ...args], {
         env: { ...environment, ...extra },

@@ -14,6 +14,8 @@ export function startSchedule(timeZone: string, fire: (slot: Slot) => void): Sch
     nightly: timer("nightly"),
     hourly: timer("hourly"),
     minutely: timer("minutely"),
+    photos: timer("photos"),
+    daily: timer("daily"),
   };
   return {
     // The type says that a job may have been cancelled; ours are not before the caller is through with them.

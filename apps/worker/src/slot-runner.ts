@@ -85,6 +85,8 @@ export function createSlotRunner({ call, missionDay, log }: Options): SlotRunner
     nightly: coalesced(nightly),
     hourly: coalesced(() => runInOrder("hourly")),
     minutely: coalesced(minutely),
+    photos: coalesced(() => runInOrder("photos")),
+    daily: coalesced(() => runInOrder("daily")),
   };
 
   async function fire(slot: Slot): Promise<void> {

@@ -83,6 +83,9 @@ const access: Record<string, Access> = {
   "job.sendReminders": "system",
   "job.sendMail": "system",
   "job.sendNotifications": "system",
+  "job.processPhotos": "system",
+  "job.purgePhotos": "system",
+  "job.sweepPhotos": "system",
   "demo.now": "anyone",
   "demo.advanceClock": "anyone",
 };

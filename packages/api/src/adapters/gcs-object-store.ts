@@ -14,6 +14,8 @@ export interface GcsObjectStoreOptions {
 }
 
 const MAX_PAGE = 1000;
+/** As long as a signed URL may live; by nobody between, who would serve it to whoever asks. */
+const CACHE_CONTROL = "private, max-age=300";
 // A person waits for these calls, so they fail in seconds where the client's own limit is ten minutes.
 const ATTEMPT_MILLISECONDS = 10_000;
 
@@ -37,8 +39,11 @@ export function createGcsObjectStore(options: GcsObjectStoreOptions): ObjectStor
   const bucket = storage.bucket(options.bucket);
 
   /** The signature counts in whole seconds: rounding here makes `expiresAt` say what was signed. */
-  function validity(expiresInSeconds: number): { accessibleAt: Date; expires: Date } {
-    const from = Math.floor(options.realNow().getTime() / 1000);
+  function validity(
+    expiresInSeconds: number,
+    validFrom = options.realNow(),
+  ): { accessibleAt: Date; expires: Date } {
+    const from = Math.floor(validFrom.getTime() / 1000);
     return { accessibleAt: new Date(from * 1000), expires: new Date((from + expiresInSeconds) * 1000) };
   }
 
@@ -58,8 +63,8 @@ export function createGcsObjectStore(options: GcsObjectStoreOptions): ObjectStor
       return { url, method: "PUT", headers, expiresAt: expires };
     },
 
-    async signDownload({ key, expiresInSeconds }) {
-      const { accessibleAt, expires } = validity(expiresInSeconds);
+    async signDownload({ key, from, expiresInSeconds }) {
+      const { accessibleAt, expires } = validity(expiresInSeconds, from);
       const [url] = await bucket
         .file(key)
         .getSignedUrl({ version: "v4", action: "read", accessibleAt, expires });
@@ -108,7 +113,7 @@ export function createGcsObjectStore(options: GcsObjectStoreOptions): ObjectStor
       // One request: a resumable upload would cost a second round trip for bytes we already hold.
       await bucket.file(key).save(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
         resumable: false,
-        metadata: { contentType },
+        metadata: { contentType, cacheControl: CACHE_CONTROL },
       });
     },
 

@@ -30,6 +30,7 @@ describe("calendar", () => {
     expect(calendar).toEqual({
       week: 1,
       weeks: 2,
+      photosPurged: false,
       teamRate: 555,
       canCheckInNow: false,
       reason: "CHECK_IN_LIMIT_REACHED",

@@ -54,6 +54,8 @@ export interface Calendar {
   /** The next one to open after now that this person may use, if the mission has one left. */
   nextWindow?: DatedWindow;
   members: CalendarMember[];
+  /** Whether its photos have been removed, 90 days after it was settled. */
+  photosPurged: boolean;
   /** Where `checkIn.onChange` goes on from, as `lastEventId`, so that no change after this answer is missed. */
   eventId: string;
 }
@@ -97,6 +99,7 @@ export async function checkInCalendar(
     ...(now.allowed ? { openWindow: datedWindow(now.place.day, now.window) } : { reason: now.reason }),
     ...(next && { nextWindow: datedWindow(next.day, next.window) }),
     members: calendarMembers,
+    photosPurged: mission.photosPurgedAt !== null,
     eventId,
   };
 }

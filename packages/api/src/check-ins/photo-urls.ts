@@ -4,7 +4,12 @@ import { BusinessError } from "../kernel/errors.js";
 import { strangerRefusal } from "./access.js";
 import { missionFor, photoFor, photosOf } from "./queries.js";
 
+/**
+ * A URL works for at most five minutes. For half of that everyone is handed the same one, so that a browser which has the
+ * picture needn't fetch it again, and whoever is handed one has it for two and a half minutes at least.
+ */
 const DOWNLOAD_EXPIRES_IN_SECONDS = 5 * 60;
+const SAME_URL_MILLISECONDS = (DOWNLOAD_EXPIRES_IN_SECONDS / 2) * 1000;
 
 /** Signatures are made on the one thread that answers everybody: after so many, others get their turn. */
 const SIGNED_AT_ONCE = 16;
@@ -20,14 +25,15 @@ interface PhotoKeys {
   readonly thumbnailKey: string | null;
 }
 
-/** A URL that shows a photo to whoever has it, for five minutes. A thumbnail that isn't made yet is the photo itself. */
+/** A URL that shows a photo to whoever has it, for five minutes or less. A thumbnail that isn't made yet is the photo itself. */
 export async function signPhoto(
-  { store, config }: Deps,
+  { store, clock, config }: Deps,
   { objectKey, thumbnailKey }: PhotoKeys,
   size: "thumb" | "full",
 ): Promise<PhotoUrl> {
   const { url, expiresAt } = await store.signDownload({
     key: size === "thumb" ? (thumbnailKey ?? objectKey) : objectKey,
+    from: new Date(Math.floor(clock.realNow().getTime() / SAME_URL_MILLISECONDS) * SAME_URL_MILLISECONDS),
     expiresInSeconds: DOWNLOAD_EXPIRES_IN_SECONDS,
   });
   return { url, expiresAt: isoInstant(expiresAt, config.timeZone) };
@@ -55,7 +61,7 @@ export async function photoUrls(
   if (mission?.membershipId == null) throw strangerRefusal(mission);
   if (mission.startsOn === null) return [];
   const from = week === undefined ? undefined : addDays(mission.startsOn, (week - 1) * 7);
-  const photos = await photosOf(deps.db, missionId, from, from && addDays(from, 7));
+  const photos = await photosOf(deps.db, { userId, missionId, from, to: from && addDays(from, 7) });
 
   const urls: ({ checkInId: number } & PhotoUrl)[] = [];
   for (let first = 0; first < photos.length; first += SIGNED_AT_ONCE) {

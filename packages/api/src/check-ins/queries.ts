@@ -9,7 +9,7 @@ import {
   photos,
   users,
 } from "@octopus/db/schema";
-import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gte, lt, or, sql } from "drizzle-orm";
 import type { CivilDate } from "../kernel/civil-date.js";
 import type { CheckInWindow, TakenPlace } from "./eligibility.js";
 import { avatarColumns } from "../users/index.js";
@@ -32,14 +32,22 @@ const countsForSomething = sql`${checkIns.status} <> ${codeLiteral(CheckInStatus
 const isUsed = sql`${photos.status} in (${codeLiteral(PhotoStatus, "UPLOADED", "READY", "DELETED")})`;
 const isPending = sql`${photos.status} = ${codeLiteral(PhotoStatus, "PENDING")}`;
 
+/** Who has left Octopus keeps the seats of missions that were over, and for some minutes an access token. */
+const isPresent = sql`exists (select from ${users} where ${users.id} = ${memberships.userId} and ${users.leftAt} is null)`;
+
 /** A person's seat in a mission, if it is theirs now. */
-export const seatOf = (userId: number, missionId: number) =>
-  and(eq(memberships.missionId, missionId), eq(memberships.userId, userId), isActive);
+export const seatOf = (userId: number, missionId: number | typeof checkIns.missionId) =>
+  and(eq(memberships.missionId, missionId), eq(memberships.userId, userId), isActive, isPresent);
 
 /** A mission's schedule, with the id of the person's seat in it (null for anyone else). */
 export async function missionFor(db: Queryable, userId: number, missionId: number) {
   const [row] = await db
-    .select({ ...scheduleColumns, teamRate: missions.teamRate, membershipId: memberships.id })
+    .select({
+      ...scheduleColumns,
+      teamRate: missions.teamRate,
+      photosPurgedAt: missions.photosPurgedAt,
+      membershipId: memberships.id,
+    })
     .from(missions)
     .leftJoin(memberships, seatOf(userId, missionId))
     .where(eq(missions.id, missionId));
@@ -173,24 +181,31 @@ const photoKeys = {
   objectKey: photos.objectKey,
   thumbnailKey: photos.thumbnailKey,
 };
-const isShown = inArray(photos.status, ["UPLOADED", "READY"]);
+/** What was uploaded may tell where it was taken: until the worker has made its versions, it is its owner's alone. */
+const isShownTo = (userId: number) =>
+  or(eq(photos.status, "READY"), and(eq(photos.status, "UPLOADED"), eq(photos.userId, userId)));
 
 /** Where a check-in's photo is kept, for people with a seat in its mission; undefined for everyone else. */
 export async function photoFor(db: Queryable, userId: number, checkInId: number) {
   const [row] = await db
     .select(photoKeys)
     .from(checkIns)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.missionId, checkIns.missionId), eq(memberships.userId, userId), isActive),
-    )
+    .innerJoin(memberships, seatOf(userId, checkIns.missionId))
     .innerJoin(photos, eq(photos.id, checkIns.photoId))
-    .where(and(eq(checkIns.id, checkInId), isShown));
+    .where(and(eq(checkIns.id, checkInId), isShownTo(userId)));
   return row;
 }
 
-/** Where the photos of a mission's days [from, to) are kept. */
-export function photosOf(db: Queryable, missionId: number, from?: CivilDate, to?: CivilDate) {
+/** Where the photos of a mission's days [from, to) are kept that `userId`, one of its members, may see. */
+export function photosOf(
+  db: Queryable,
+  {
+    userId,
+    missionId,
+    from,
+    to,
+  }: { userId: number; missionId: number; from?: CivilDate | undefined; to?: CivilDate | undefined },
+) {
   return db
     .select(photoKeys)
     .from(checkIns)
@@ -198,7 +213,7 @@ export function photosOf(db: Queryable, missionId: number, from?: CivilDate, to?
     .where(
       and(
         eq(checkIns.missionId, missionId),
-        isShown,
+        isShownTo(userId),
         from === undefined ? undefined : gte(checkIns.day, from),
         to === undefined ? undefined : lt(checkIns.day, to),
       ),
@@ -215,10 +230,7 @@ export async function checkInFor(db: Queryable, userId: number, checkInId: numbe
       userId: checkIns.userId,
     })
     .from(checkIns)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.missionId, checkIns.missionId), eq(memberships.userId, userId), isActive),
-    )
+    .innerJoin(memberships, seatOf(userId, checkIns.missionId))
     .where(eq(checkIns.id, checkInId));
   return row;
 }

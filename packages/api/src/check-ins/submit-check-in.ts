@@ -1,6 +1,7 @@
 import { inTransaction, type Tx } from "@octopus/db";
 import { checkIns, memberships, photos } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
+import { SUBMITTED_PHOTOS } from "../kernel/channels.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { inTurns } from "../kernel/in-turns.js";
@@ -138,6 +139,8 @@ async function record(
   const checkInId = checkIn!.id;
   await tellTeam(tx, { checkInId, missionId, userId }, deps.clock.realNow());
   await announceChanges(tx, [missionId]);
+  // The worker makes what people see of it as soon as this is committed.
+  await tx.execute(sql`select pg_notify(${SUBMITTED_PHOTOS}, '')`);
   return { checkInId, rate: memberRate(mission, member!) };
 }
 

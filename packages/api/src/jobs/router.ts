@@ -14,4 +14,7 @@ export const jobRouter = router({
   sendReminders: jobProcedure("sendReminders"),
   sendMail: jobProcedure("sendMail"),
   sendNotifications: jobProcedure("sendNotifications"),
+  processPhotos: jobProcedure("processPhotos"),
+  purgePhotos: jobProcedure("purgePhotos"),
+  sweepPhotos: jobProcedure("sweepPhotos"),
 });

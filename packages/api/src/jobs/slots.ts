@@ -2,12 +2,15 @@ import type { Deps } from "../kernel/deps.js";
 import { advanceMissions } from "./advance-missions.js";
 import { cancelStaleMissions } from "./cancel-stale-missions.js";
 import { collectStatistics } from "./collect-statistics.js";
+import { processPhotos } from "./process-photos.js";
+import { purgePhotos } from "./purge-photos.js";
 import { purgeUploads } from "./purge-uploads.js";
 import type { JobInput } from "./run-job.js";
 import { sendMail } from "./send-mail.js";
 import { sendNotifications } from "./send-notifications.js";
 import { sendReminders } from "./send-reminders.js";
 import { settleMissions } from "./settle-missions.js";
+import { sweepPhotos } from "./sweep-photos.js";
 
 /** Every job, by the name of its procedure. */
 export const jobs = {
@@ -19,6 +22,9 @@ export const jobs = {
   sendReminders,
   sendMail,
   sendNotifications,
+  processPhotos,
+  purgePhotos,
+  sweepPhotos,
 };
 
 export type JobProcedure = keyof typeof jobs;
@@ -29,8 +35,11 @@ export const slots = {
     cron: "0 0 * * *",
     jobs: ["advanceMissions", "settleMissions", "cancelStaleMissions", "collectStatistics"],
   },
-  hourly: { cron: "0 * * * *", jobs: ["purgeUploads"] },
+  hourly: { cron: "0 * * * *", jobs: ["purgeUploads", "purgePhotos"] },
   minutely: { cron: "* * * * *", jobs: ["sendReminders", "sendMail", "sendNotifications"] },
+  // Beside the minute's others: nobody's last call waits for a morning's photos.
+  photos: { cron: "* * * * *", jobs: ["processPhotos"] },
+  daily: { cron: "30 4 * * *", jobs: ["sweepPhotos"] },
 } as const satisfies Record<string, { cron: string; jobs: readonly JobProcedure[] }>;
 
 export type Slot = keyof typeof slots;

@@ -37,8 +37,11 @@ export interface ObjectStore {
     expiresInSeconds: number;
   }): Promise<SignedUpload>;
 
-  /** A URL anyone may read this object with until it expires; signing doesn't check that the object exists. */
-  signDownload(download: { key: string; expiresInSeconds: number }): Promise<SignedDownload>;
+  /**
+   * A URL anyone may read this object with until it expires; signing doesn't check that the object exists. It is valid
+   * from `from`, now unless told, and counts from there: what is signed alike is the same URL.
+   */
+  signDownload(download: { key: string; from?: Date; expiresInSeconds: number }): Promise<SignedDownload>;
 
   /** Size in bytes and content type of a complete object, `null` if there is none. */
   head(key: string): Promise<{ byteLength: number; contentType: string } | null>;
@@ -49,7 +52,7 @@ export interface ObjectStore {
    */
   read(key: string, options: { maxBytes: number }): Promise<Buffer | null>;
 
-  /** Creates or replaces the object in one step: a reader sees the old bytes or the new ones. */
+  /** Creates or replaces the object in one step: a reader sees the old bytes or the new ones. Browsers may keep it for five minutes. */
   write(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
 
   /** Removes the object; a missing one is fine. */

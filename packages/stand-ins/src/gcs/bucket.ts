@@ -21,7 +21,7 @@ export function objectHeaders(object: ObjectRecord): Record<string, string | num
     "content-length": object.byteLength,
     "last-modified": new Date(object.updatedAt).toUTCString(),
     etag: etag(object),
-    "cache-control": "private, max-age=0",
+    "cache-control": object.cacheControl ?? "private, max-age=0",
     "x-goog-generation": object.generation,
     "x-goog-hash": `crc32c=${object.crc32c},md5=${object.md5Hash}`,
     "x-goog-stored-content-encoding": "identity",

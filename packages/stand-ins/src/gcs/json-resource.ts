@@ -17,6 +17,7 @@ export function objectResource(bucket: Bucket, object: ObjectRecord): Record<str
     generation: object.generation,
     metageneration: "1",
     contentType: object.contentType,
+    ...(object.cacheControl !== undefined && { cacheControl: object.cacheControl }),
     size: String(object.byteLength),
     md5Hash: object.md5Hash,
     crc32c: object.crc32c,

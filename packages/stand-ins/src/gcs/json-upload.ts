@@ -22,7 +22,11 @@ export async function insertObject(
     const key = query.get("name") ?? parts.name ?? "";
     if (!isObjectName(key)) return sendJsonError(response, 400, "invalid", "Not a valid object name.");
     const upload = await bucket.objects.receive(parts.media);
-    const object = await upload.commit(key, parts.contentType ?? "application/octet-stream");
+    const object = await upload.commit(
+      key,
+      parts.contentType ?? "application/octet-stream",
+      parts.cacheControl,
+    );
     sendJson(response, 200, objectResource(bucket, object));
   } catch (error) {
     if (!(error instanceof MalformedMultipartError)) throw error;
@@ -35,6 +39,7 @@ export async function insertObject(
 interface UploadParts {
   readonly name?: string | undefined;
   readonly contentType: string | undefined;
+  readonly cacheControl?: string | undefined;
   readonly media: AsyncIterable<Buffer>;
 }
 
@@ -43,13 +48,13 @@ async function readUpload(type: string | null, request: IncomingMessage): Promis
   if (type === "media") return { contentType: requestType, media: request };
   if (type !== "multipart") return undefined;
   const { metadata, mediaType, media } = await readRelatedParts(request, requestType ?? "");
-  const { name, contentType } = readMetadata(metadata);
-  return { name, contentType: contentType ?? mediaType, media };
+  const { name, contentType, cacheControl } = readMetadata(metadata);
+  return { name, contentType: contentType ?? mediaType, cacheControl, media };
 }
 
-function readMetadata(json: string): { name?: string; contentType?: string } {
+function readMetadata(json: string): { name?: string; contentType?: string; cacheControl?: string } {
   try {
-    return JSON.parse(json) as { name?: string; contentType?: string };
+    return JSON.parse(json) as { name?: string; contentType?: string; cacheControl?: string };
   } catch {
     throw new MalformedMultipartError("The metadata isn't JSON");
   }

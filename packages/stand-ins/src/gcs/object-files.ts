@@ -9,6 +9,8 @@ import { createChecksums, type Checksums } from "./checksums.js";
 export interface ObjectRecord extends Checksums {
   readonly key: string;
   readonly contentType: string;
+  /** What a GET answers as its `Cache-Control`; absent when whoever wrote it said nothing. */
+  readonly cacheControl?: string | undefined;
   readonly byteLength: number;
   /** Changes with every write of the key. */
   readonly generation: string;
@@ -20,7 +22,7 @@ export interface ObjectRecord extends Checksums {
 /** Bytes that have arrived whole but aren't an object yet. */
 export interface Upload {
   readonly byteLength: number;
-  commit(key: string, contentType: string): Promise<ObjectRecord>;
+  commit(key: string, contentType: string, cacheControl?: string): Promise<ObjectRecord>;
   discard(): Promise<void>;
 }
 
@@ -107,11 +109,15 @@ export async function openObjectFiles(directory: string, now: () => Date): Promi
       return {
         byteLength,
         discard,
-        commit: (key, contentType) =>
+        commit: (key, contentType, cacheControl) =>
           inTurn(() => {
             const at = now();
             const written = { generation: nextGeneration(at), updatedAt: at.toISOString() };
-            return store({ key, contentType, byteLength, blob, ...written, ...checksums.digest() });
+            return store({
+              ...{ key, contentType, cacheControl, byteLength, blob },
+              ...written,
+              ...checksums.digest(),
+            });
           }),
       };
     },

@@ -52,6 +52,8 @@ export default {
     title: "Check-in photo",
     of: "Check-in by {{name}}",
     alt: "{{name}}'s check-in photo from {{at}}",
+    none: "There's no photo to see right now. One that was just sent shows up in a moment.",
+    purged: "Photos are removed 90 days after settlement.",
   },
   standing: {
     DISPUTED: "It's disputed and under review. It doesn't count until that's decided.",

@@ -79,6 +79,7 @@ export default {
     done: "{{accepted}}/{{required}}",
     none: "No check-in",
     resembles: "{{photo}}, looks like an earlier photo",
+    photosPurged: "Photos are removed 90 days after settlement. The check-ins stay.",
     photo: {
       ACCEPTED: "Check-in by {{name}}, {{day, day}}, {{time}}",
       DISPUTED: "Check-in by {{name}}, {{day, day}}, {{time}}, disputed and under review",

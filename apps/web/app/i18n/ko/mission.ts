@@ -77,6 +77,7 @@ export default {
     done: "{{accepted}}/{{required}}번",
     none: "인증 없음",
     resembles: "{{photo}}, 전에 올린 사진과 닮음",
+    photosPurged: "사진은 정산 90일 뒤 지워졌어요. 인증 기록은 그대로 있어요.",
     photo: {
       ACCEPTED: "{{name}}님의 {{day, day}} 인증 {{time}}",
       DISPUTED: "{{name}}님의 {{day, day}} 인증 {{time}}, 이의가 있어 살피는 중",

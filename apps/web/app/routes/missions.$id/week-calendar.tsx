@@ -1,6 +1,6 @@
 import { useWords } from "~/i18n";
 import { memberName } from "~/missions";
-import { Avatar, Card, ProgressBar } from "~/ui";
+import { Avatar, Card, Notice, ProgressBar } from "~/ui";
 import { MemberWeek } from "./member-week";
 import { useWeekTurning } from "./use-week-turning";
 import type { Week } from "./view";
@@ -21,6 +21,7 @@ export function WeekCalendar({ missionId, view, viewerId }: WeekCalendarProps) {
     // Sideways is for turning the weeks; up and down the browser scrolls as ever.
     <Card aria-labelledby="week" className="flex touch-pan-y flex-col gap-5" {...calendar}>
       <WeekPaging missionId={missionId} week={week} weeks={weeks} heading={heading} />
+      {view.photosPurged && <Notice>{t("mission:week.photosPurged")}</Notice>}
       <ul className="divide-line flex flex-col divide-y">
         {view.members.map((member) => (
           <li key={member.userId} className="drawn-when-near flex flex-col gap-3 py-4 first:pt-0 last:pb-0">

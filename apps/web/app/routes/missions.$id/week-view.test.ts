@@ -23,6 +23,7 @@ const calendar = {
     },
     { userId: 2, nickname: "별문어", avatar, rate: 0, checkIns: [] },
   ],
+  photosPurged: false,
   eventId: "event.1",
 };
 

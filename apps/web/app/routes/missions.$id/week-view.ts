@@ -31,6 +31,7 @@ export function weekView(calendar: Calendar, { startsOn, week, today, photos, re
     week,
     weeks: calendar.weeks,
     teamRate: calendar.teamRate,
+    photosPurged: calendar.photosPurged,
     required,
     days: days.map((day) => ({ day, isToday: day === today, isOver: day < today })),
     members: calendar.members.map(({ userId, nickname, avatar, rate, checkIns }) => ({

@@ -14,19 +14,10 @@ import { missionIdOf } from "~/missions/mission-id.server";
 import { rowIdText } from "~/missions/row-id-text";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
-import {
-  Avatar,
-  Card,
-  Column,
-  formatTime,
-  Notice,
-  PageHeader,
-  SubmitButton,
-  TextArea,
-  useSteadyAddress,
-} from "~/ui";
+import { Avatar, Card, Column, formatTime, Notice, PageHeader, SubmitButton, TextArea } from "~/ui";
 import { DisputeCard } from "./dispute-card";
 import { EarlierPhoto } from "./earlier-photo";
+import { ShownPhoto } from "./shown-photo";
 import { standing } from "./standing";
 
 export const meta = titled((t) => t("checkIn:photo.title"));
@@ -41,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     Promise.all([
       api.checkIn.calendar({ missionId }),
       api.mission.byId({ missionId }),
-      api.checkIn.photo({ checkInId, size: "full" }),
+      photoToShow(args, checkInId),
       api.checkIn.detail({ checkInId }),
     ]),
   );
@@ -53,12 +44,13 @@ export async function loader(args: LoaderFunctionArgs) {
     member: { nickname: memberName(member.nickname, wordsFor(language)), avatar: member.avatar },
     checkIn,
     isOwn: member.userId === userId,
-    photo: photo.url,
     dispute: detail.dispute,
     resembles: detail.resembles && {
       ...detail.resembles,
       nickname: memberName(detail.resembles.nickname, wordsFor(language)),
     },
+    photo,
+    photosPurged: calendar.photosPurged,
     eventId: mission.status === "ONGOING" ? calendar.eventId : undefined,
     standing: standing(checkIn, {
       isOwn: member.userId === userId,
@@ -87,6 +79,16 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** Where the photo can be seen; undefined until the worker has made what is to be seen, and once it is removed. */
+async function photoToShow({ context }: Pick<LoaderFunctionArgs, "context">, checkInId: number) {
+  try {
+    return (await context.api.checkIn.photo({ checkInId, size: "full" })).url;
+  } catch (error) {
+    if (context.failure(error).errorCode === "PICTURE_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
+
 const notHere = ({ context }: Pick<LoaderFunctionArgs, "context">) =>
   new Response(errorMessage("PICTURE_NOT_FOUND", context.language), { status: 404 });
 
@@ -107,11 +109,11 @@ export default function CheckInPage() {
     photo,
     dispute,
     resembles,
+    photosPurged,
     eventId,
     standing: current,
   } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { src, renew } = useSteadyAddress(photo);
   useLiveMission(eventId === undefined ? undefined : mission.id, eventId);
   const at = formatTime(checkIn.at, { language });
   return (
@@ -124,12 +126,7 @@ export default function CheckInPage() {
         <Avatar avatar={member.avatar} />
       </PageHeader>
       {current.doubt && <Notice kind={current.doubt.kind}>{t(`standing.${current.doubt.status}`)}</Notice>}
-      <img
-        src={src}
-        onError={renew}
-        alt={t("photo.alt", { name: member.nickname, at })}
-        className="bg-surface-sunk rounded-card max-h-[75dvh] min-h-48 w-full object-contain"
-      />
+      <ShownPhoto url={photo} alt={t("photo.alt", { name: member.nickname, at })} purged={photosPurged} />
       {resembles && <EarlierPhoto photo={resembles} />}
       <CheerButton missionId={mission.id} checkIn={checkIn} name={member.nickname} isOwn={isOwn} large />
       {dispute !== null && (

@@ -1,0 +1,1 @@
+export declare const workerMemory: Readonly<Record<string, string>>;

@@ -20,7 +20,7 @@ export const privacyPolicy: Document = {
     {
       title: "Who can see it",
       paragraphs: [
-        "Everyone can see your nickname, your Oksun, how many missions you finished and your average result. Photos are seen by the people of the same mission only, at addresses that work for 5 minutes. An operator sees a photo that's in dispute. Nobody sees your e-mail address.",
+        "Everyone can see your nickname, your Oksun, how many missions you finished and your average result. Photos are seen by the people of the same mission only, at addresses that work for 5 minutes. An operator sees a photo that's in dispute, and an earlier one that it looks like. Nobody sees your e-mail address.",
       ],
     },
     {

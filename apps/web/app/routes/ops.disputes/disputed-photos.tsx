@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { useWords } from "~/i18n";
 import { memberName } from "~/missions";
@@ -20,7 +21,7 @@ export function DisputedPhotos({
   const earlier = resembles && { day: resembles.day, name: memberName(resembles.nickname, words) };
   return (
     <div className="flex flex-col gap-2">
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className={clsx("grid gap-2", earlier && "sm:grid-cols-2")}>
         <Photo url={photo?.url} alt={t("disputes.photo", { name, at })} />
         {earlier && (
           <Photo url={resembles.photo?.url} alt={t("disputes.earlierPhoto", { name: earlier.name })} />

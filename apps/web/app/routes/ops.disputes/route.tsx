@@ -7,7 +7,6 @@ import { submitForm } from "~/forms/submit-form";
 import { titled, wordsFor } from "~/i18n";
 import { address } from "~/missions";
 import { OpsHeader } from "~/ops/ops-header";
-import { useAppendedPages } from "~/paging/use-appended-pages";
 import { answer } from "~/session/answer";
 import { requireOperator } from "~/session/require-operator";
 import { Column, EmptyState, MoreLink, Notice } from "~/ui";
@@ -51,27 +50,15 @@ export default function Disputes() {
       {!refused && (done === "accepted" || done === "rejected") && (
         <Notice kind="success">{t(`disputes.${done}`)}</Notice>
       )}
-      {page.items.length === 0 ? (
-        <EmptyState title={continued ? t("disputes.end") : t("disputes.none")} />
-      ) : (
-        // Anew once one of them is decided: the pages that were appended have moved.
-        <DisputeList key={page.items[0]!.id} page={page} />
+      {page.items.length === 0 && <EmptyState title={continued ? t("disputes.end") : t("disputes.none")} />}
+      {page.items.length > 0 && (
+        <ul className="flex flex-col gap-4">
+          {page.items.map((dispute) => (
+            <DisputeCard key={dispute.id} dispute={dispute} />
+          ))}
+        </ul>
       )}
+      {page.nextCursor !== null && <MoreLink to={address("/ops/disputes", { cursor: page.nextCursor })} />}
     </Column>
-  );
-}
-
-function DisputeList({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>>["page"] }) {
-  const more = (cursor: string) => address("/ops/disputes", { cursor });
-  const { items, nextCursor, pending } = useAppendedPages(page, more);
-  return (
-    <>
-      <ul className="flex flex-col gap-4">
-        {items.map((dispute) => (
-          <DisputeCard key={dispute.id} dispute={dispute} />
-        ))}
-      </ul>
-      {nextCursor !== null && <MoreLink to={more(nextCursor)} pending={pending} />}
-    </>
   );
 }

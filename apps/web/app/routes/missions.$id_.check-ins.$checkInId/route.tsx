@@ -14,16 +14,7 @@ import { missionIdOf } from "~/missions/mission-id.server";
 import { rowIdText } from "~/missions/row-id-text";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
-import {
-  Avatar,
-  Card,
-  Column,
-  formatTime,
-  Notice,
-  PageHeader,
-  SubmitButton,
-  TextArea,
-} from "~/ui";
+import { Avatar, Card, Column, formatTime, Notice, PageHeader, SubmitButton, TextArea } from "~/ui";
 import { ShownPhoto } from "./shown-photo";
 import { standing } from "./standing";
 

@@ -92,6 +92,12 @@ describe("the worker", () => {
     // The best of three: a busy machine may be late once, the minute's net would be late thrice.
     expect(Math.min(...times)).toBeLessThan(1_000);
 
+    // What a submission does; the minute's net would come within a minute only.
+    await expect.poll(() => runsOf("PROCESS_PHOTOS"), { timeout: 10_000 }).toBeGreaterThan(0);
+    const before = await runsOf("PROCESS_PHOTOS");
+    await api.deps.db.execute("select pg_notify('photos', '')");
+    await expect.poll(() => runsOf("PROCESS_PHOTOS"), { timeout: 5_000 }).toBeGreaterThan(before);
+
     worker.signal("SIGTERM");
     const { code, stdout, stderr } = await worker.ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

@@ -1,7 +1,6 @@
-import { createTestApi, type TestApi } from "@octopus/api/testing";
-import { createHash, randomBytes } from "node:crypto";
+import { createTestApi, photosOf12Megapixels, type TestApi } from "@octopus/api/testing";
+import { createHash } from "node:crypto";
 import postgres from "postgres";
-import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { workerMemory } from "../../../scripts/service/worker-memory.mjs";
 import { buildPrograms, type Programs } from "./programs.testing.js";
@@ -9,8 +8,6 @@ import { buildPrograms, type Programs } from "./programs.testing.js";
 /** `npm run bench:photos` works through 200. */
 const isBench = (import.meta as { env?: { MODE?: string } }).env?.MODE === "bench";
 const PHOTOS = isBench ? 200 : 24;
-const WIDTH = 4000;
-const HEIGHT = 3000;
 const MAX_MEGABYTES = 300;
 
 /** Makes a program say, when it ends, how much memory it had at most. */
@@ -28,28 +25,6 @@ afterAll(async () => {
   await programs.close();
   await api.close();
 });
-
-/** 12 megapixels as cameras and browsers write them; those that are progressive, turned or WebP need the most memory. */
-async function photosOf12Megapixels() {
-  // Soft shapes with fine grain over them, so that a file has the few megabytes that it has from a telephone.
-  const soft = sharp(randomBytes(40 * 30 * 3), { raw: { width: 40, height: 30, channels: 3 } });
-  const shapes = await soft.resize(WIDTH, HEIGHT, { kernel: "cubic" }).raw().toBuffer();
-  const grain = randomBytes(1 << 20);
-  for (let at = 0; at < shapes.length; at++)
-    shapes[at] = Math.min(255, (shapes[at]! * 7) / 8 + (grain[at % grain.length]! >> 4));
-  const pixels = () => sharp(shapes, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } });
-  return [
-    { type: "image/jpeg", bytes: await pixels().jpeg({ quality: 90 }).toBuffer() },
-    {
-      type: "image/jpeg",
-      bytes: await pixels()
-        .withMetadata({ orientation: 6 })
-        .jpeg({ quality: 90, progressive: true })
-        .toBuffer(),
-    },
-    { type: "image/webp", bytes: await pixels().webp({ quality: 80, effort: 0 }).toBuffer() },
-  ];
-}
 
 /** Submitted photos in a bucket and in the database, as many as told. */
 async function submitted(count: number): Promise<void> {

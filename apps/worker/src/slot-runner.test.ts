@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createSlotRunner } from "./slot-runner.js";
 
 const NIGHT = ["advanceMissions", "settleMissions", "cancelStaleMissions", "collectStatistics"];
+const HOUR = ["purgeUploads", "purgePhotos"];
 const MINUTE = ["sendReminders", "sendMail", "sendNotifications"];
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -65,7 +66,19 @@ describe("a slot", () => {
     expect(calls).toEqual(["purgeUploads"]);
     release();
     await Promise.all(firings);
-    expect(calls).toEqual(["purgeUploads", "purgeUploads"]);
+    expect(calls).toEqual([...HOUR, ...HOUR]);
+  });
+
+  it("of a morning's photos keeps nobody's last call waiting", async () => {
+    const release = hold("processPhotos");
+    const { fire, run } = runner();
+    const photos = [fire("photos"), run("processPhotos")];
+    await fire("nightly");
+    calls = [];
+    await fire("minutely");
+    expect(calls).toEqual(MINUTE);
+    release();
+    await Promise.all(photos);
   });
 
   it("does not keep another waiting", async () => {

@@ -17,9 +17,8 @@ export interface PhotoVersions {
  * The two versions that people see. They are drawn anew from pixels alone, so they carry no metadata, and nothing that
  * was hidden before, between or behind the picture. Rejects for bytes that are no whole picture.
  */
-export async function makeVersions(bytes: Buffer, contentType: string): Promise<PhotoVersions> {
-  const photo = await decodePhoto(bytes, contentType);
-  const { data, info } = await photo
+export async function makeVersions(bytes: Buffer): Promise<PhotoVersions> {
+  const { data, info } = await decodePhoto(bytes)
     .resize({ width: DISPLAY_EDGE, height: DISPLAY_EDGE, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
     .raw()

@@ -103,7 +103,7 @@ async function versionsOf(
   try {
     const { exif } = await sharp(bytes).metadata();
     const facts = photoFacts(exif ? readExif(exif) : {}, { submittedAt, timeZone: deps.config.timeZone });
-    return { facts, versions: await makeVersions(bytes, photo.contentType) };
+    return { facts, versions: await makeVersions(bytes) };
   } catch (error) {
     throw new UnusablePhotoError("no picture can be made of it", { cause: error });
   }

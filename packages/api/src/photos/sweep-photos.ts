@@ -87,7 +87,9 @@ async function removeOrphans(
   for (let first = 0; first < orphans.length; first += REMOVED_AT_ONCE) {
     const some = orphans.slice(first, first + REMOVED_AT_ONCE);
     const removed = await Promise.allSettled(
-      some.map((key) => (dryRun ? undefined : deps.store.remove(key))),
+      some.map(async (key) => {
+        if (!dryRun) await deps.store.remove(key);
+      }),
     );
     counts.changed += removed.filter(({ status }) => status === "fulfilled").length;
     counts.failed += removed.filter(({ status }) => status === "rejected").length;

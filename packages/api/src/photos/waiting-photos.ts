@@ -10,7 +10,6 @@ export interface ClaimedPhoto {
   readonly missionId: number;
   /** Of what was uploaded. */
   readonly objectKey: string;
-  readonly contentType: string;
   /** Tries so far, this one included. */
   readonly attempts: number;
 }
@@ -55,7 +54,6 @@ export async function claimPhoto(
       id: photos.id,
       missionId: photos.missionId,
       objectKey: photos.objectKey,
-      contentType: photos.contentType,
       attempts: photos.attempts,
     });
   return claimed;

@@ -1,9 +1,7 @@
-import { codeLiteral, type Queryable } from "@octopus/db";
-import { MembershipStatus, PhotoStatus } from "@octopus/db/enums";
+import type { Queryable } from "@octopus/db";
 import { checkIns, memberships, photos, users } from "@octopus/db/schema";
-import { and, eq, sql } from "drizzle-orm";
-
-const isActive = sql`${memberships.status} = ${codeLiteral(MembershipStatus, "ACTIVE")}`;
+import { eq, sql } from "drizzle-orm";
+import { isShownTo, seatOf } from "./queries.js";
 
 /** What is recorded of a check-in, for people with a seat in its mission; undefined for everyone else. */
 export async function checkInFactsFor(db: Queryable, userId: number, checkInId: number) {
@@ -22,10 +20,7 @@ export async function checkInFactsFor(db: Queryable, userId: number, checkInId: 
       camera: photos.camera,
     })
     .from(checkIns)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.missionId, checkIns.missionId), eq(memberships.userId, userId), isActive),
-    )
+    .innerJoin(memberships, seatOf(userId, checkIns.missionId))
     .innerJoin(photos, eq(photos.id, checkIns.photoId))
     .innerJoin(users, eq(users.id, checkIns.userId))
     .where(eq(checkIns.id, checkInId));
@@ -42,16 +37,13 @@ export async function earlierPhotoFor(db: Queryable, userId: number, photoId: nu
       day: checkIns.day,
       objectKey: photos.objectKey,
       thumbnailKey: photos.thumbnailKey,
-      isShown: sql<boolean>`${photos.status} in (${codeLiteral(PhotoStatus, "UPLOADED", "READY")})`,
+      isShown: sql<boolean>`${isShownTo(userId)}`,
       sharesMission: sql<boolean>`${memberships.id} is not null`,
     })
     .from(photos)
     .innerJoin(checkIns, eq(checkIns.photoId, photos.id))
     .innerJoin(users, eq(users.id, photos.userId))
-    .leftJoin(
-      memberships,
-      and(eq(memberships.missionId, photos.missionId), eq(memberships.userId, userId), isActive),
-    )
+    .leftJoin(memberships, seatOf(userId, checkIns.missionId))
     .where(eq(photos.id, photoId));
   return row;
 }

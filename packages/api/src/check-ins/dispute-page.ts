@@ -50,7 +50,7 @@ export async function disputePage(
   );
   const instant = (at: Date) => isoInstant(at, timeZone);
   const show = async (photo: DisputedPhoto) =>
-    photo.status === "UPLOADED" || photo.status === "READY" ? signPhoto(deps, photo, "full") : null;
+    photo.status === "READY" ? signPhoto(deps, photo, "full") : null;
   return {
     items: await Promise.all(
       items.map(

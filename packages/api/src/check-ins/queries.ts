@@ -182,7 +182,7 @@ const photoKeys = {
   thumbnailKey: photos.thumbnailKey,
 };
 /** What was uploaded may tell where it was taken: until the worker has made its versions, it is its owner's alone. */
-const isShownTo = (userId: number) =>
+export const isShownTo = (userId: number) =>
   or(eq(photos.status, "READY"), and(eq(photos.status, "UPLOADED"), eq(photos.userId, userId)));
 
 /** Where a check-in's photo is kept, for people with a seat in its mission; undefined for everyone else. */

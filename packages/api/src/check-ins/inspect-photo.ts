@@ -3,6 +3,7 @@ import { inTurns } from "../kernel/in-turns.js";
 import { cellRectangles, codeOfCells, stripHeight } from "./capture-strip.js";
 import { isHeic, readHeic } from "./read-heic.js";
 import { perceptualHashes } from "./perceptual-hash.js";
+import { isPng, plainPng } from "./plain-png.js";
 import type { PhotoContentType } from "./schema.js";
 import { upright } from "./upright.js";
 
@@ -10,6 +11,9 @@ const MAX_PIXELS = 40_000_000;
 
 /** Pixels each way of what the perceptual hashes are made of. */
 const LOOK = 256;
+
+/** Pictures of 40 million pixels take a second or two. */
+const PATIENCE_SECONDS = 20;
 
 /** Of the way from black to white, above which a cell of the strip is light. */
 const LIGHT = 150;
@@ -19,7 +23,7 @@ const withRoomToDecode = inTurns(2);
 
 /** A photo that was proved to be one. */
 export interface InspectedPhoto {
-  /** What to keep: the photo itself or, of a format that browsers don't show, the same picture as a JPEG. */
+  /** What to keep: the photo itself, a PNG without its texts, a HEIC, which browsers don't show, as a JPEG. */
   readonly bytes: Buffer;
   readonly contentType: PhotoContentType;
   readonly perceptualHashes: bigint[];
@@ -27,11 +31,7 @@ export interface InspectedPhoto {
 
 const formats: Record<PhotoContentType, { name: string; signature: (bytes: Buffer) => boolean }> = {
   "image/jpeg": { name: "jpeg", signature: (bytes) => bytes.subarray(0, 3).toString("hex") === "ffd8ff" },
-  "image/png": {
-    name: "png",
-    signature: (bytes) =>
-      bytes.subarray(0, 8).toString("hex") === "89504e470d0a1a0a" && !isAnimatedPng(bytes),
-  },
+  "image/png": { name: "png", signature: isPng },
   "image/webp": {
     name: "webp",
     signature: (bytes) =>
@@ -56,10 +56,24 @@ export function inspectPhoto(
   // Before any decoder sees the bytes: libvips would guess, and open vector graphics and documents too.
   if (!format.signature(bytes)) return Promise.resolve(undefined);
   return withRoomToDecode(async () => {
-    if (format.name !== "heif") return look(bytes, contentType, code);
-    const jpeg = await readHeic(bytes, MAX_PIXELS);
-    return jpeg && look(jpeg, "image/jpeg", code);
+    const [plain, type] = await plainPicture(bytes, contentType);
+    return plain && look(plain, type, code);
   });
+}
+
+/** What of the bytes is safe to decode, and can be shown. */
+async function plainPicture(
+  bytes: Buffer,
+  contentType: PhotoContentType,
+): Promise<[Buffer | undefined, PhotoContentType]> {
+  switch (formats[contentType].name) {
+    case "png":
+      return [plainPng(bytes), contentType];
+    case "heif":
+      return [await readHeic(bytes, MAX_PIXELS), "image/jpeg"];
+    default:
+      return [bytes, contentType];
+  }
 }
 
 async function look(
@@ -67,7 +81,8 @@ async function look(
   contentType: PhotoContentType,
   code: string | undefined,
 ): Promise<InspectedPhoto | undefined> {
-  const open = () => sharp(bytes, { failOn: "error", limitInputPixels: MAX_PIXELS });
+  const open = () =>
+    sharp(bytes, { failOn: "error", limitInputPixels: MAX_PIXELS }).timeout({ seconds: PATIENCE_SECONDS });
   try {
     const { format, pages = 1, width, height, orientation = 1 } = await open().metadata();
     if (format !== formats[contentType].name || pages > 1) return undefined;
@@ -110,14 +125,4 @@ async function readStrip(picture: Sharp, width: number, height: number): Promise
     return sum / Math.max(1, count) > LIGHT;
   });
   return codeOfCells(cells);
-}
-
-/** Whether a PNG announces moving pictures, as it must before the first of them. */
-function isAnimatedPng(bytes: Buffer): boolean {
-  for (let at = 8; at + 8 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    const type = bytes.toString("latin1", at + 4, at + 8);
-    if (type === "acTL") return true;
-    if (type === "IDAT") return false;
-  }
-  return false;
 }

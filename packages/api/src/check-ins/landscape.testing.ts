@@ -1,7 +1,7 @@
 import sharp from "sharp";
 
 /** Numbers of [0, 1) that follow from a seed. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = (seed * 2_654_435_761 + 1) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

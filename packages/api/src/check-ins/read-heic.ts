@@ -1,6 +1,8 @@
+import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import sharp from "sharp";
-import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
 
 /** The brands of still pictures that are coded as HEVC; not those of sequences, nor of AVIF. */
 const STILL_BRANDS = new Set(["heic", "heix", "heim", "heis", "mif1"]);
@@ -44,7 +46,7 @@ export function isHeic(bytes: Buffer): boolean {
  * several pictures or one of more pixels than `maxPixels`: no pixel is decoded before that is known of the header.
  */
 export async function readHeic(bytes: Buffer, maxPixels: number): Promise<Buffer | undefined> {
-  if (!largestExtents(bytes).every(({ width, height }) => width * height <= maxPixels)) return undefined;
+  if (!extentsOf(bytes).every(({ width, height }) => width * height <= maxPixels)) return undefined;
   const picture = await decoded(bytes, maxPixels);
   if (!picture) return undefined;
   const { data, width, height } = picture;
@@ -55,7 +57,7 @@ export async function readHeic(bytes: Buffer, maxPixels: number): Promise<Buffer
 }
 
 /** Every image size that the header speaks of: that of the whole, of its tiles, of its thumbnail. */
-function largestExtents(bytes: Buffer): { width: number; height: number }[] {
+function extentsOf(bytes: Buffer): { width: number; height: number }[] {
   const extents: { width: number; height: number }[] = [];
   for (let at = bytes.indexOf("ispe"); at >= 0; at = bytes.indexOf("ispe", at + 4))
     if (at + 16 <= bytes.length)
@@ -64,7 +66,7 @@ function largestExtents(bytes: Buffer): { width: number; height: number }[] {
 }
 
 function decoded(bytes: Buffer, maxPixels: number): Promise<Pixels | undefined> {
-  const decoder = createRequire(import.meta.url).resolve("libheif-js/wasm-bundle");
+  const decoder = require.resolve("libheif-js/wasm-bundle");
   const worker = new Worker(THREAD, {
     eval: true,
     workerData: { decoder, bytes, maxPixels },

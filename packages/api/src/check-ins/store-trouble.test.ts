@@ -40,7 +40,7 @@ describe("submit", () => {
     api.photoStore!.order(call, ...troubles);
     const started = performance.now();
     expect(await refusal(me.caller.checkIn.submit({ missionId, photoId }))).toBe("PHOTO_STORE_ERROR");
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     expect(logged).toHaveLength(1);
     await expectNothing(missionId, me);
     const { checkInId } = await me.caller.checkIn.submit({ missionId, photoId });
@@ -108,9 +108,14 @@ describe("an upload's URL", () => {
     const html = { ...ticket.headers, "content-type": "text/html" };
     expect(await put({ ...ticket, headers: html }, mine.bytes)).toBe(403);
     expect(await put(ticket, Buffer.concat([mine.bytes, mine.bytes]))).toBe(400);
-    expect(await put({ ...ticket, url: ticket.url.replace(/.$/, "0") + "0" }, mine.bytes)).toBe(403);
-    expect((await fetch(ticket.url)).status).toBe(403);
-    expect((await fetch(ticket.url, { method: "DELETE" })).status).toBe(403);
+    expect(
+      await put(
+        { ...ticket, url: ticket.url.replace(/.$/, (last) => (last === "0" ? "1" : "0")) },
+        mine.bytes,
+      ),
+    ).toBe(403);
+    for (const method of ["GET", "DELETE"])
+      expect((await fetch(ticket.url, { method, headers: ticket.headers })).status).toBe(403);
     for (const [{ caller }, { photoId }] of [
       [me, ticket],
       [mate, other],

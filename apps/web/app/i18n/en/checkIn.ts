@@ -57,6 +57,13 @@ export default {
     DISPUTED: "It's disputed and under review. It doesn't count until that's decided.",
     REJECTED: "This check-in wasn't accepted.",
   },
+  resembles: {
+    title: "It looks like an earlier photo",
+    ownMission: "{{name}} sent that one in this mission on {{day, day}}. Compare the two: are they the same?",
+    otherMission: "{{name}} sent that one in another mission on {{day, day}}.",
+    notShown: "You can't see that photo here.",
+    alt: "The photo it looks like, sent by {{name}} on {{day, day}}",
+  },
   cheer: {
     give: "Cheer the check-in by {{name}}, {{count}} so far",
     received: "Cheers received: {{count}}",

@@ -78,6 +78,7 @@ export default {
     me: "{{name}} (you)",
     done: "{{accepted}}/{{required}}",
     none: "No check-in",
+    resembles: "{{photo}}, looks like an earlier photo",
     photo: {
       ACCEPTED: "Check-in by {{name}}, {{day, day}}, {{time}}",
       DISPUTED: "Check-in by {{name}}, {{day, day}}, {{time}}, disputed and under review",

@@ -56,6 +56,14 @@ export default {
     DISPUTED: "이의가 있어서 운영자가 살피고 있어요. 그때까지 세지 않아요.",
     REJECTED: "인정되지 않은 인증이에요.",
   },
+  resembles: {
+    title: "전에 올린 사진과 닮았어요",
+    ownMission:
+      "{{name}}님이 {{day, day}}에 이 미션에서 올린 사진이에요. 나란히 보고 같은 사진인지 살펴 주세요.",
+    otherMission: "{{name}}님이 {{day, day}}에 다른 미션에서 올린 사진이에요.",
+    notShown: "그 사진은 지금 여기서 볼 수 없어요.",
+    alt: "{{name}}님이 {{day, day}}에 올린, 닮은 사진",
+  },
   cheer: {
     give: "{{name}}님의 인증 응원하기, 지금 {{count}}개",
     received: "받은 응원 {{count}}개",

@@ -76,6 +76,7 @@ export default {
     me: "{{name}} (나)",
     done: "{{accepted}}/{{required}}번",
     none: "인증 없음",
+    resembles: "{{photo}}, 전에 올린 사진과 닮음",
     photo: {
       ACCEPTED: "{{name}}님의 {{day, day}} 인증 {{time}}",
       DISPUTED: "{{name}}님의 {{day, day}} 인증 {{time}}, 이의가 있어 살피는 중",

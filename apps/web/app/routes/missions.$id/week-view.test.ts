@@ -3,7 +3,7 @@ import { shownWeek, weekView } from "./week-view";
 
 const avatar = { color: 0, face: 0, hat: 0, pet: 0 };
 const at = "2026-11-30T06:01:00.000+09:00";
-const applause = { cheers: 0, cheeredByMe: false };
+const rest = { cheers: 0, cheeredByMe: false, resembles: false, takenSecondsBefore: null };
 const calendar = {
   week: 2,
   weeks: 2,
@@ -16,9 +16,9 @@ const calendar = {
       avatar,
       rate: 5_000,
       checkIns: [
-        { id: 10, day: "2026-11-24", window: 0, status: "ACCEPTED" as const, at, ...applause },
-        { id: 11, day: "2026-12-01", window: 0, status: "REJECTED" as const, at, ...applause },
-        { id: 12, day: "2026-12-01", window: 1, status: "ACCEPTED" as const, at, ...applause },
+        { id: 10, day: "2026-11-24", window: 0, status: "ACCEPTED" as const, at, ...rest },
+        { id: 11, day: "2026-12-01", window: 0, status: "REJECTED" as const, at, ...rest },
+        { id: 12, day: "2026-12-01", window: 1, status: "ACCEPTED" as const, at, ...rest },
       ],
     },
     { userId: 2, nickname: "별문어", avatar, rate: 0, checkIns: [] },

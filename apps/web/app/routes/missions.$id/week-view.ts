@@ -42,10 +42,11 @@ export function weekView(calendar: Calendar, { startsOn, week, today, photos, re
       days: days.map((day) =>
         checkIns
           .filter((checkIn) => checkIn.day === day)
-          .map(({ id, status, at, cheers, cheeredByMe }) => ({
+          .map(({ id, status, at, resembles, cheers, cheeredByMe }) => ({
             id,
             status,
             at,
+            resembles,
             cheers,
             cheeredByMe,
             photo: urls.get(id),

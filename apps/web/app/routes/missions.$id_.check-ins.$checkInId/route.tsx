@@ -25,6 +25,7 @@ import {
   TextArea,
   useSteadyAddress,
 } from "~/ui";
+import { EarlierPhoto } from "./earlier-photo";
 import { standing } from "./standing";
 
 export const meta = titled((t) => t("checkIn:photo.title"));
@@ -34,12 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api, now, language } = args.context;
   const missionId = missionIdOf(args);
   const checkInId = checkInIdOf(args);
-  const [calendar, mission, photo] = await answer(
+  const [calendar, mission, photo, detail] = await answer(
     args,
     Promise.all([
       api.checkIn.calendar({ missionId }),
       api.mission.byId({ missionId }),
       api.checkIn.photo({ checkInId, size: "full" }),
+      api.checkIn.detail({ checkInId }),
     ]),
   );
   const member = calendar.members.find(({ checkIns }) => checkIns.some(({ id }) => id === checkInId));
@@ -51,6 +53,10 @@ export async function loader(args: LoaderFunctionArgs) {
     checkIn,
     isOwn: member.userId === userId,
     photo: photo.url,
+    resembles: detail.resembles && {
+      ...detail.resembles,
+      nickname: memberName(detail.resembles.nickname, wordsFor(language)),
+    },
     eventId: mission.status === "ONGOING" ? calendar.eventId : undefined,
     standing: standing(checkIn, {
       isOwn: member.userId === userId,
@@ -89,6 +95,7 @@ export default function CheckInPage() {
     checkIn,
     isOwn,
     photo,
+    resembles,
     eventId,
     standing: current,
   } = useLoaderData<typeof loader>();
@@ -111,6 +118,7 @@ export default function CheckInPage() {
         alt={t("photo.alt", { name: member.nickname, at })}
         className="bg-surface-sunk rounded-card max-h-[75dvh] min-h-48 w-full object-contain"
       />
+      {resembles && <EarlierPhoto photo={resembles} />}
       <CheerButton missionId={mission.id} checkIn={checkIn} name={member.nickname} isOwn={isOwn} large />
       {current.mayDispute && <DisputeForm checkInId={checkIn.id} />}
     </Column>

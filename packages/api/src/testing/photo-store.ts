@@ -15,7 +15,7 @@ export async function startPhotoStore(realNow: () => Date) {
       endpoint: standIn.endpoint,
       credentialsFile: account.file,
       realNow,
-      attemptMilliseconds: 3_000,
+      attemptMilliseconds: 5_000,
     }),
     order: standIn.order,
     async close() {

@@ -196,6 +196,8 @@ describe("an operator's decision", () => {
       const { checkInId } = await checkIn(caller, missionId);
       await reporter!.caller.checkIn.dispute({ checkInId, reason });
     }
+    expect((await operator.disputes({ limit: 1 })).items[0]!.photo).toBeNull(); // an original still
+    await api.system.job.processPhotos();
     const first = await operator.disputes({ limit: 2 });
     const second = await operator.disputes({ limit: 2, cursor: first.nextCursor! });
     expect(second.nextCursor).toBeNull();

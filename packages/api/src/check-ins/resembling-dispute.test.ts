@@ -19,6 +19,7 @@ it("an operator sees the earlier photo that a disputed one looks like, until it 
   const earlier = await photoOf((await checkIn(first!.caller, missionId)).checkInId);
   const { checkInId } = await checkIn(second!.caller, missionId);
   await db.update(checkIns).set({ resemblesPhotoId: earlier }).where(eq(checkIns.id, checkInId));
+  await api.system.job.processPhotos();
   const camera = { camera: "Octo One", takenSecondsBefore: 120 };
   await db
     .update(photos)

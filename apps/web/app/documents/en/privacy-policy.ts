@@ -12,6 +12,8 @@ export const privacyPolicy: Document = {
         "Your password: only a value made from it that can't be turned back. We can't know it, either.",
         "If you come by Kakao or Google: your number there and, if you agreed to share them, a nickname and a verified e-mail address. We keep none of their passwords or tokens.",
         "Your check-in photos, when you checked in, and how your points moved: missions and settlements need them.",
+        "Two things that a photo says of itself: how long before it was sent it was taken, and the camera's name. Where it was taken is kept nowhere, and others see the photo without any of that in it.",
+        "A photo's fingerprint: numbers by which we know the same photo, or one much like it, again. The photo can't be made from them.",
         "The names of the browser and system you signed in with: so that you can spot a device you don't know and sign it out.",
         "If you turned on notifications: that browser's notification address.",
         "Counts that stop too many tries. Whose they are is written in a form that can't be turned back, and they're erased after a while.",
@@ -27,7 +29,7 @@ export const privacyPolicy: Document = {
       title: "Until when",
       paragraphs: [],
       points: [
-        "Photos that were never submitted are erased after 24 hours.",
+        "Photos that were never submitted are erased after 24 hours, and a mission's photos 90 days after it was settled. Fingerprints stay.",
         "E-mail codes last 5 minutes; a sign-in lasts until 30 days after you used it last.",
         "When you delete your account, your id, password, e-mail address, nickname, linked accounts, notification addresses and signed-in devices go at once. The ledger of points, and your check-ins in missions with others, stay without your name: other people's settlements depend on them.",
       ],

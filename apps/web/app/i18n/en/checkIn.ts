@@ -54,6 +54,9 @@ export default {
     alt: "{{name}}'s check-in photo from {{at}}",
     none: "There's no photo to see right now. One that was just sent shows up in a moment.",
     purged: "Photos are removed 90 days after settlement.",
+    takenBefore_one: "Taken a minute before it was sent.",
+    takenBefore_other: "Taken {{count, number}} minutes before it was sent.",
+    camera: "Camera: {{camera}}",
   },
   standing: {
     DISPUTED: "It's disputed and under review. It doesn't count until that's decided.",

@@ -53,6 +53,8 @@ export default {
     alt: "{{name}}님이 {{at}}에 올린 인증 사진",
     none: "지금은 볼 수 있는 사진이 없어요. 방금 올린 사진은 잠시 뒤에 보여요.",
     purged: "사진은 정산 90일 뒤 지워졌어요.",
+    takenBefore_other: "올리기 {{count, number}}분 전에 찍은 사진이에요.",
+    camera: "카메라: {{camera}}",
   },
   standing: {
     DISPUTED: "이의가 있어서 운영자가 살피고 있어요. 그때까지 세지 않아요.",

@@ -15,8 +15,6 @@ export default {
     earlierPhoto: "{{name}}님이 전에 올린 비슷한 사진",
     earlier: "{{name}}님의 {{day, day}} 사진과 비슷해요.",
     earlierUndated: "{{name}}님의 전 사진과 비슷해요.",
-    takenBefore_other: "올리기 {{count, number}}분 전에 찍은 사진이에요.",
-    camera: "카메라: {{camera}}",
     raised: "{{name}}님의 이의",
     answered: "{{name}}님의 답",
     unanswered: "아직 답이 없어요.",

@@ -3,6 +3,7 @@ import { errorMessage } from "@octopus/api/errors";
 import { answerDisputeInput, disputeInput } from "@octopus/api/check-ins/schema";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { PhotoFacts } from "~/check-in/photo-facts";
 import { parseForm } from "~/forms/parse-form";
 import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     member: { nickname: memberName(member.nickname, wordsFor(language)), avatar: member.avatar },
     checkIn,
     isOwn: member.userId === userId,
+    facts: { takenSecondsBefore: detail.takenSecondsBefore, camera: detail.camera },
     dispute: detail.dispute,
     resembles: detail.resembles && {
       ...detail.resembles,
@@ -107,6 +109,7 @@ export default function CheckInPage() {
     checkIn,
     isOwn,
     photo,
+    facts,
     dispute,
     resembles,
     photosPurged,
@@ -127,6 +130,7 @@ export default function CheckInPage() {
       </PageHeader>
       {current.doubt && <Notice kind={current.doubt.kind}>{t(`standing.${current.doubt.status}`)}</Notice>}
       <ShownPhoto url={photo} alt={t("photo.alt", { name: member.nickname, at })} purged={photosPurged} />
+      <PhotoFacts {...facts} />
       {resembles && <EarlierPhoto photo={resembles} />}
       <CheerButton missionId={mission.id} checkIn={checkIn} name={member.nickname} isOwn={isOwn} large />
       {dispute !== null && (

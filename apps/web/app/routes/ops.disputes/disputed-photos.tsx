@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
+import { PhotoFacts } from "~/check-in/photo-facts";
 import { useWords } from "~/i18n";
 import { memberName } from "~/missions";
 import { useSteadyAddress } from "~/ui";
@@ -34,14 +35,7 @@ export function DisputedPhotos({
             : t("disputes.earlier", { name: earlier.name, day: earlier.day })}
         </p>
       )}
-      {takenSecondsBefore !== null && (
-        <p className="text-muted text-sm">
-          {t("disputes.takenBefore", { count: Math.round(takenSecondsBefore / 60) })}
-        </p>
-      )}
-      {camera !== null && (
-        <p className="text-muted text-sm break-words">{t("disputes.camera", { camera })}</p>
-      )}
+      <PhotoFacts {...{ takenSecondsBefore, camera }} />
     </div>
   );
 }

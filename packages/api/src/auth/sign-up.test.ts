@@ -25,6 +25,7 @@ describe("signUp", () => {
       role: "USER",
       avatar: { color: 13, face: 0, hat: 0, pet: 0 },
       points: 1_000,
+      suspension: null,
     });
     const read = await readAccessToken(api.deps.config, accessToken, api.clock.realNow());
     expect(read).toMatchObject({ userId: user.id, role: "USER", expiresAt: new Date(accessTokenExpiresAt) });

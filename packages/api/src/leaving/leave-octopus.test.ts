@@ -91,6 +91,8 @@ describe("leaving", () => {
       avatarPet: 0,
       createdAt: expect.any(Date) as Date,
       leftAt: api.clock.now(),
+      suspendedAt: null,
+      suspensionReason: null,
     });
     for (const [table, whose] of [
       [refreshTokens, eq(refreshTokens.userId, id)],

@@ -121,3 +121,17 @@ test("where nothing can be heard, it appears all the same", async ({ newcomer, b
   await expect(photo).toBeVisible({ timeout: 40_000 });
   await expect(leader.page.locator("body")).toHaveAttribute("data-moved", /./);
 });
+
+test("one's own photo is there as well when what was uploaded is gone before it was seen", async ({
+  newcomer,
+}) => {
+  const { page, loginId } = await newcomer("빠름");
+  await keepOffMidnight(page);
+  await openMission(page, { title: `금방 지나감 ${loginId}`, stake: 100 }, { weeks: 1, daysPerWeek: 7 });
+  const mission = page.url();
+  await passDays(page, 1);
+  await page.goto(mission);
+  await page.route(/\/photos\/\d+\/.*X-Goog-Signature/, (route) => route.fulfill({ status: 404 }));
+  await checkIn(page, await takePhoto(page.context()));
+  await expectPhotos(page, 1);
+});

@@ -62,8 +62,8 @@ async function runLane(lane) {
 
 function close() {
   say("");
-  for (const { name, seconds, passed, failed, skipped } of results) {
-    const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  for (const { name, seconds, passed, failed, skipped, flaky = 0 } of results) {
+    const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}${flaky > 0 ? `, ${flaky} flaky` : ""}`;
     say(`${failed > 0 ? "✗" : "✓"} ${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s  ${counts}`);
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);

@@ -61,7 +61,9 @@ export const journeys = (reportDir, chromium) => ({
     const report = path.join(reportDir, "playwright.json");
     await runPlain(
       bin("playwright"),
-      ["test", "--config", "apps/web/playwright.config.ts", "--reporter=list,json"],
+      // A journey that fails is lived once more, with a service of its own, and told as flaky if it then passes: each of
+      // them is some hundred presses on a machine that may stop for a second at any of them.
+      ["test", "--config", "apps/web/playwright.config.ts", "--reporter=list,json", "--retries=1"],
       {
         CHROMIUM_PATH: await chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,

@@ -1,4 +1,5 @@
-// Reads what the two test runners say about themselves: { passed, failed, skipped }.
+// Reads what the two test runners say about themselves: { passed, failed, skipped }, and of the passed ones how many were
+// flaky: failed first, and passed when they were run again.
 import { readFileSync } from "node:fs";
 import { inRoot } from "../root.mjs";
 
@@ -25,7 +26,7 @@ export function playwrightCounts(file) {
   const report = read(file);
   if (report === undefined) return NO_REPORT;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped, flaky };
 }
 
 export function sumOf(counts) {

@@ -8,7 +8,7 @@ export interface Photo {
   readonly buffer: Buffer;
 }
 
-/** Paints a landscape that nobody has painted before, as a real JPEG. */
+/** Paints a picture that nobody has painted before, as a real JPEG. */
 export async function takePhoto(context: BrowserContext): Promise<Photo> {
   const easel = await context.newPage();
   const dataUrl = await easel.evaluate(paint, randomInt(2 ** 31));
@@ -17,34 +17,31 @@ export async function takePhoto(context: BrowserContext): Promise<Photo> {
   return { name: "photo.jpg", mimeType: "image/jpeg", buffer };
 }
 
-/** Runs in the browser. */
+/**
+ * Runs in the browser. Patches of light and dark in another order each time: two landscapes of one hand look alike, and one
+ * photo that looks like an earlier one is marked.
+ */
 function paint(seed: number): string {
   let state = seed;
   const random = (from: number, to: number) => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return from + (state / 0x7fffffff) * (to - from);
   };
-  const [width, height] = [1200, 1200];
-  const canvas = Object.assign(document.createElement("canvas"), { width, height });
-  const brush = canvas.getContext("2d")!;
-  const hue = random(0, 360);
-  const sky = brush.createLinearGradient(0, 0, 0, height);
-  sky.addColorStop(0, `hsl(${hue} 60% 45%)`);
-  sky.addColorStop(0.7, `hsl(${hue + 60} 80% 80%)`);
-  brush.fillStyle = sky;
-  brush.fillRect(0, 0, width, height);
-  brush.fillStyle = `hsl(${hue + 100} 95% 88%)`;
-  brush.beginPath();
-  brush.arc(random(200, 1000), random(150, 600), random(60, 160), 0, 2 * Math.PI);
-  brush.fill();
-  for (let ridge = 0; ridge < 4; ridge += 1) {
-    const [base, swell, phase] = [550 + 150 * ridge, random(40, 110), random(0, 6)];
-    brush.fillStyle = `hsl(${hue + 140} 35% ${48 - 10 * ridge}%)`;
+  const canvasOf = (side: number) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
+    return { canvas, brush: canvas.getContext("2d")! };
+  };
+  const patches = canvasOf(6);
+  for (let n = 0; n < 36; n += 1) {
+    patches.brush.fillStyle = `hsl(${random(0, 360)} 55% ${random(8, 92)}%)`;
+    patches.brush.fillRect(n % 6, Math.floor(n / 6), 1, 1);
+  }
+  const { canvas, brush } = canvasOf(1200);
+  brush.drawImage(patches.canvas, 0, 0, 1200, 1200);
+  for (let n = 0; n < 12; n += 1) {
+    brush.fillStyle = `hsl(${random(0, 360)} 80% ${random(20, 90)}%)`;
     brush.beginPath();
-    brush.moveTo(0, height);
-    for (let x = 0; x <= width; x += 10)
-      brush.lineTo(x, base + swell * Math.sin(x / (110 + 30 * ridge) + phase));
-    brush.lineTo(width, height);
+    brush.arc(random(0, 1200), random(0, 1200), random(30, 90), 0, 2 * Math.PI);
     brush.fill();
   }
   return canvas.toDataURL("image/jpeg", 0.9);

@@ -1,33 +1,18 @@
 import { createTestApi, type SignInProviders, type TestApi } from "@octopus/api/testing";
 import { identities, refreshTokens } from "@octopus/db/schema";
-import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as callback from "../app/routes/auth.$provider_.callback/route.js";
 import * as start from "../app/routes/auth.$provider/route.js";
 import { cookiesOf, serve, signInSomebody } from "./browser.testing.js";
 import { createPages } from "./pages.js";
+import { buildOfRoutes } from "./remix-build.testing.js";
 
 /** The two routes themselves, in a Remix app of nothing else. */
-const build = {
-  mode: "production",
-  entry: { module: { default: () => new Response(null, { status: 500 }) } },
-  routes: {
-    start: { id: "start", path: "auth/:provider", module: start },
-    callback: { id: "callback", path: "auth/:provider/callback", module: callback },
-  },
-  assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
-  publicPath: "/",
-  assetsBuildDirectory: "",
-  future: {
-    v3_fetcherPersist: true,
-    v3_relativeSplatPath: true,
-    v3_throwAbortReason: true,
-    v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
-  },
-  isSpaMode: false,
-} as unknown as ServerBuild;
+const build = buildOfRoutes({
+  start: { path: "auth/:provider", module: start },
+  callback: { path: "auth/:provider/callback", module: callback },
+});
 
 let api: TestApi;
 let providers: SignInProviders;

@@ -14,7 +14,8 @@ const layers = [
   ["check-ins"],
   ["photos"],
   ["settlement", "records"],
-  ["statistics", "avatars", "payments", "reminders", "leaving"],
+  ["payments", "withdrawals", "corrections"],
+  ["statistics", "avatars", "reminders", "leaving"],
   ["jobs"],
   ["demo"],
 ];
@@ -30,7 +31,7 @@ const standInsOnly = "^packages/stand-ins/";
 
 /** Rules without input or output: a calculation that anyone can check with a table. */
 const pureRules =
-  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows|streaks|year-of-days|capture-strip|perceptual-hash)[.]ts$";
+  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows|streaks|year-of-days|capture-strip|perceptual-hash|seal)[.]ts$";
 const browserSafe = `${api}([^/]+/schema|settlement/payout|check-ins/capture-strip|kernel/(errors|civil-date|field-rules|input|in-turns))[.]ts$`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

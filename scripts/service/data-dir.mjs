@@ -30,6 +30,16 @@ export function tokenSecret(dataDir) {
   return madeOnce(dataDir, "token-secret", () => randomBytes(48).toString("base64url"));
 }
 
+/** The secret that the ledger is sealed with: with another one it would be called false. */
+export function ledgerKey(dataDir) {
+  return madeOnce(dataDir, "ledger-key", () => randomBytes(48).toString("base64url"));
+}
+
+/** The secret that bank accounts are enciphered with. */
+export function bankKey(dataDir) {
+  return madeOnce(dataDir, "bank-key", () => randomBytes(48).toString("base64url"));
+}
+
 /** The keys that push messages are signed with (VAPID), base64url: new ones would silence every browser. */
 export function vapidKeys(dataDir) {
   return JSON.parse(madeOnce(dataDir, "vapid-keys.json", () => JSON.stringify(newVapidKeys())));

@@ -1,4 +1,4 @@
-import { tokenSecret, vapidKeys } from "./data-dir.mjs";
+import { bankKey, ledgerKey, tokenSecret, vapidKeys } from "./data-dir.mjs";
 
 /** Leaves out what somebody has set: that goes before what we make up. */
 export function notSet(values) {
@@ -11,6 +11,8 @@ export function demoSettings({ port, dataDir }) {
   return notSet({
     PUBLIC_URL: `http://localhost:${port}`,
     TOKEN_SECRET: tokenSecret(dataDir),
+    LEDGER_KEYS: ledgerKey(dataDir),
+    BANK_KEYS: bankKey(dataDir),
     VAPID_PUBLIC_KEY: vapid.publicKey,
     VAPID_PRIVATE_KEY: vapid.privateKey,
     VAPID_SUBJECT: "mailto:octopus@octopus.example",

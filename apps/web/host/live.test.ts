@@ -105,6 +105,8 @@ describe("a stream of changes", () => {
       DATABASE_URL: api.databaseUrl,
       PUBLIC_URL: api.deps.config.publicUrl,
       TOKEN_SECRET: api.deps.config.tokenKeys[0].secret,
+      LEDGER_KEYS: api.deps.config.ledgerKeys[0].secret,
+      BANK_KEYS: api.deps.config.bankKeys[0].secret,
       SMTP_URL: "smtp://localhost:1",
       GCS_BUCKET: "octopus-test",
       MAIL_FROM: "octopus@example.com",

@@ -45,6 +45,8 @@ export async function buildPrograms(databaseUrl: string) {
   const environment = {
     DATABASE_URL: databaseUrl,
     TOKEN_SECRET: "worker-test-".padEnd(43, "0"),
+    LEDGER_KEYS: "ledger-".padEnd(43, "0"),
+    BANK_KEYS: "bank-".padEnd(43, "0"),
     PUBLIC_URL: "http://localhost:3000",
     GCS_BUCKET: "octopus-test",
     GCS_ENDPOINT: gcs.endpoint,

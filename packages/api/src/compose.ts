@@ -96,6 +96,8 @@ export function createDeps(
       timeZone: settings.MISSION_TIME_ZONE,
       publicUrl: settings.PUBLIC_URL,
       tokenKeys: settings.TOKEN_SECRET,
+      ledgerKeys: settings.LEDGER_KEYS,
+      bankKeys: settings.BANK_KEYS,
       vapidPublicKey: settings.VAPID_PUBLIC_KEY,
       demo: settings.OCTOPUS_DEMO,
     },

@@ -5,6 +5,8 @@ import { TEST_VAPID } from "./testing/index.js";
 const complete = {
   DATABASE_URL: "postgres://localhost/octopus",
   TOKEN_SECRET: "s".repeat(32),
+  LEDGER_KEYS: "l".repeat(32),
+  BANK_KEYS: "b".repeat(32),
   PUBLIC_URL: "https://octopus.example/",
   GCS_BUCKET: "octopus",
   SMTP_URL: "smtp://localhost",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limitsOf } from "./kernel/limits.js";
-import { tokenKeysOf } from "./kernel/token-keys.js";
+import { secretKeysOf } from "./kernel/secret-keys.js";
 
 const text = z.string().trim().min(1);
 const timeZone = text.refine(
@@ -8,14 +8,18 @@ const timeZone = text.refine(
   "is no IANA time zone",
 );
 
+const secretKeys = text.transform(
+  (setting, { addIssue }) =>
+    secretKeysOf(setting) ??
+    (addIssue("must be secrets of at least 32 characters each, no two alike"), z.NEVER),
+);
+
 /** What web and worker both read from their environment (api.md, "Environment"). */
 export const serviceSettings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  TOKEN_SECRET: text.transform(
-    (setting, { addIssue }) =>
-      tokenKeysOf(setting) ??
-      (addIssue("must be secrets of at least 32 characters each, no two alike"), z.NEVER),
-  ),
+  TOKEN_SECRET: secretKeys,
+  LEDGER_KEYS: secretKeys,
+  BANK_KEYS: secretKeys,
   RATE_LIMITS: z
     .string()
     .default("")

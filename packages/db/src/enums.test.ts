@@ -22,6 +22,7 @@ const contract: Record<string, Record<string, number>> = {
     WITHDRAWAL: 8,
     WITHDRAWAL_RETURN: 9,
     CHARGE_CANCEL: 10,
+    CORRECTION: 11,
   },
   PaymentStatus: { READY: 0, APPROVED: 1, CANCELLED: 2, FAILED: 3 },
   WithdrawalStatus: { REQUESTED: 0, PAID: 1, REJECTED: 2, CANCELLED: 3 },

@@ -129,6 +129,7 @@ export const TransferKind = statusEnum("TransferKind", {
   WITHDRAWAL: { code: 8, label: "환급 신청" },
   WITHDRAWAL_RETURN: { code: 9, label: "환급 반려" },
   CHARGE_CANCEL: { code: 10, label: "충전 취소" },
+  CORRECTION: { code: 11, label: "정정" },
 });
 export type TransferKind = NameOf<typeof TransferKind>;
 
@@ -167,6 +168,9 @@ export const JobName = statusEnum("JobName", {
   PROCESS_PHOTOS: { code: 8, label: "사진 다듬기" },
   PURGE_PHOTOS: { code: 9, label: "지난 미션의 사진 정리" },
   SWEEP_PHOTOS: { code: 10, label: "사진 보관함 맞춰 보기" },
+  SETTLE_PAYMENTS: { code: 11, label: "결제 확인" },
+  AUDIT_LEDGER: { code: 12, label: "장부 점검" },
+  TIDY_BANK_ACCOUNTS: { code: 13, label: "계좌번호 정리" },
 });
 export type JobName = NameOf<typeof JobName>;
 

@@ -23,7 +23,7 @@ describe("the database itself", () => {
   it.each([
     ["UPDATE", sql`update transfers set amount = 2000`],
     ["DELETE", sql`delete from transfers`],
-    ["TRUNCATE", sql`truncate transfers`],
+    ["TRUNCATE", sql`truncate transfers cascade`],
   ])("refuses %s of a transfer, even from its owner", async (operation, statement) => {
     expect(await causeOf(database.db.execute(statement))).toBe(
       `transfers are written once: ${operation} refused`,

@@ -1,13 +1,15 @@
 import { createJWT } from "oslo/jwt";
 import { describe, expect, it } from "vitest";
 import type { Config } from "../kernel/deps.js";
-import { tokenKeysOf } from "../kernel/token-keys.js";
+import { secretKeysOf } from "../kernel/secret-keys.js";
 import { issueAccessToken, readAccessToken } from "./access-token.js";
 
 const config: Config = {
   timeZone: "Asia/Seoul",
   publicUrl: "https://octopus.example",
-  tokenKeys: tokenKeysOf("a-secret-of-this-test-long-enough-for-HS256")!,
+  tokenKeys: secretKeysOf("a-secret-of-this-test-long-enough-for-HS256")!,
+  ledgerKeys: secretKeysOf("ledger-".padEnd(43, "0"))!,
+  bankKeys: secretKeysOf("bank-".padEnd(43, "0"))!,
   vapidPublicKey: "",
   demo: false,
 };
@@ -63,8 +65,8 @@ describe("access tokens", () => {
   });
 
   describe("with several keys", () => {
-    const [fresh] = tokenKeysOf("the-key-of-this-year-long-enough-for-HS256")!;
-    const [stranger] = tokenKeysOf("a-key-of-nobody-we-know-of-long-enough")!;
+    const [fresh] = secretKeysOf("the-key-of-this-year-long-enough-for-HS256")!;
+    const [stranger] = secretKeysOf("a-key-of-nobody-we-know-of-long-enough")!;
     const rotating: Config = { ...config, tokenKeys: [fresh, ours] };
 
     it("are signed with the first and name it, and those of the others hold", async () => {

@@ -4,7 +4,7 @@ import { base64url } from "oslo/encoding";
 import { createJWT, parseJWT } from "oslo/jwt";
 import { timingSafeEqual } from "node:crypto";
 import type { Config } from "../kernel/deps.js";
-import type { TokenKey } from "../kernel/token-keys.js";
+import type { SecretKey } from "../kernel/secret-keys.js";
 
 const LIFETIME_SECONDS = 15 * 60;
 const ISSUER = "octopus";
@@ -63,17 +63,17 @@ export async function readAccessToken(
 }
 
 /** The key that a token names. One that names none was issued before keys had names: any of them may have signed it. */
-function keysFor({ tokenKeys }: Config, header: object): readonly TokenKey[] {
+function keysFor({ tokenKeys }: Config, header: object): readonly SecretKey[] {
   return "kid" in header ? tokenKeys.filter(({ id }) => id === header.kid) : tokenKeys;
 }
 
-async function isSignedByOneOf(keys: readonly TokenKey[], token: string): Promise<boolean> {
+async function isSignedByOneOf(keys: readonly SecretKey[], token: string): Promise<boolean> {
   for (const key of keys) if (await isSignedBy(key, token)) return true;
   return false;
 }
 
 /** Compares the signature as it is written: base64url decoded leniently has several spellings of the same bytes. */
-async function isSignedBy({ secret }: TokenKey, token: string): Promise<boolean> {
+async function isSignedBy({ secret }: SecretKey, token: string): Promise<boolean> {
   const dot = token.lastIndexOf(".");
   const signature = await new HMAC("SHA-256").sign(bytes(secret), bytes(token.slice(0, dot)));
   const expected = Buffer.from(base64url.encode(new Uint8Array(signature), { includePadding: false }));

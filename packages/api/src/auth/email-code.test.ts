@@ -1,7 +1,7 @@
 import { emailCodes } from "@octopus/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tokenKeysOf } from "../kernel/token-keys.js";
+import { secretKeysOf } from "../kernel/secret-keys.js";
 import { createCaller } from "../root.js";
 import { createTestApi, refusal, type TestApi } from "../testing/index.js";
 import { hashEmailCode, newEmailCode } from "./email-code.js";
@@ -33,7 +33,7 @@ describe("e-mail codes", () => {
     const hash = hashEmailCode(config, key);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(hashEmailCode(config, { ...key, email: "A@Example.com" })).toBe(hash);
-    expect(hashEmailCode({ ...config, tokenKeys: tokenKeysOf("another-".padEnd(43, "0"))! }, key)).not.toBe(
+    expect(hashEmailCode({ ...config, tokenKeys: secretKeysOf("another-".padEnd(43, "0"))! }, key)).not.toBe(
       hash,
     );
     expect(hashEmailCode(config, { ...key, email: "b@example.com" })).not.toBe(hash);
@@ -129,7 +129,7 @@ describe("e-mail codes", () => {
     const email = address();
     const code = await receiveCode(api, email);
     const [old] = api.deps.config.tokenKeys;
-    const [fresh] = tokenKeysOf("fresh-".padEnd(43, "0"))!;
+    const [fresh] = secretKeysOf("fresh-".padEnd(43, "0"))!;
     const withKeys = (tokenKeys: typeof api.deps.config.tokenKeys) =>
       createCaller({
         deps: { ...api.deps, config: { ...api.deps.config, tokenKeys } },

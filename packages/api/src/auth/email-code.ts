@@ -1,7 +1,7 @@
 import type { EmailCodePurpose } from "@octopus/db/enums";
 import { createHmac, randomInt } from "node:crypto";
 import type { Config } from "../kernel/deps.js";
-import type { TokenKey } from "../kernel/token-keys.js";
+import type { SecretKey } from "../kernel/secret-keys.js";
 
 export const MAX_TRIES = 5;
 const LIFETIME_SECONDS = 5 * 60;
@@ -28,7 +28,7 @@ export function hashesOfEmailCode({ tokenKeys }: Config, code: EmailCodeKey & { 
   return tokenKeys.map((key) => hashWith(key, code));
 }
 
-function hashWith({ secret }: TokenKey, { email, purpose, code }: EmailCodeKey & { code: string }): string {
+function hashWith({ secret }: SecretKey, { email, purpose, code }: EmailCodeKey & { code: string }): string {
   return createHmac("sha256", secret)
     .update(`email-code|${purpose}|${email.toLowerCase()}|${code}`)
     .digest("hex");

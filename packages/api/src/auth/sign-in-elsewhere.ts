@@ -5,6 +5,7 @@ import type { Client } from "../kernel/client.js";
 import type { Config, Deps } from "../kernel/deps.js";
 import { BusinessError, type Language } from "../kernel/errors.js";
 import type { ForeignIdentity, ForeignPlatform } from "../ports/identity-provider.js";
+import { postingNow } from "../points/index.js";
 import { createUser } from "../users/index.js";
 import { avatarParts } from "../users/schema.js";
 import { lockIdentity } from "./lock-identity.js";
@@ -62,7 +63,7 @@ async function signUpElsewhere(
       bonusOwners: bonusOwners(deps.config, platform, subject),
       ...(email !== undefined && { email }),
     },
-    deps.clock.now(),
+    postingNow(deps),
   );
   await tx.insert(identities).values({ platform, subject, userId, linkedAt: deps.clock.realNow() });
   return userId;

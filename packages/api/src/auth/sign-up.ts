@@ -2,6 +2,7 @@ import { inTransaction } from "@octopus/db";
 import type { Client } from "../kernel/client.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
+import { postingNow } from "../points/index.js";
 import { createUser } from "../users/index.js";
 import { checkEmailCode } from "./check-email-code.js";
 import { consumeEmailCode } from "./consume-email-code.js";
@@ -34,7 +35,7 @@ export async function signUp(
     const userId = await createUser(
       tx,
       { platform: "DOMAIN", loginId, passwordHash, email, nickname, avatarColor },
-      deps.clock.now(),
+      postingNow(deps),
     );
     return startSession(deps, tx, userId, client.userAgent);
   });

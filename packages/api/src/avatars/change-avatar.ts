@@ -3,7 +3,7 @@ import { transfers, users } from "@octopus/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
-import { postTransfers, systemAccount, userAccount } from "../points/index.js";
+import { type Posting, postingNow, postTransfers, systemAccount, userAccount } from "../points/index.js";
 import { type Avatar, avatarColumns, meOf } from "../users/index.js";
 import { AVATAR_PRICE } from "./price.js";
 
@@ -12,16 +12,16 @@ import { AVATAR_PRICE } from "./price.js";
  * now and the points that are left. Throws POINT_LACK_ERROR, and UNAUTHORIZED when the person has left meanwhile.
  */
 export async function changeAvatar(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  { db, ...deps }: Pick<Deps, "db" | "clock" | "config">,
   userId: number,
   wanted: Avatar,
 ): Promise<{ avatar: Avatar; points: number }> {
-  const at = clock.now();
+  const posting = postingNow(deps);
   return inTransaction(db, async (tx) => {
     const worn = await avatarForUpdate(tx, userId);
     if (!looksLike(worn, wanted)) {
       await wear(tx, userId, wanted);
-      await pay(tx, userId, at);
+      await pay(tx, userId, posting);
     }
     const { avatar, points } = (await meOf(tx, userId))!;
     return { avatar, points };
@@ -58,7 +58,7 @@ async function wear(tx: Tx, userId: number, { color, face, hat, pet }: Avatar): 
 }
 
 /** The key is the number of the change, which the lock on the person's row counts up one by one. */
-async function pay(tx: Tx, userId: number, at: Date): Promise<void> {
+async function pay(tx: Tx, userId: number, posting: Posting): Promise<void> {
   const paid = await tx.$count(transfers, and(eq(transfers.userId, userId), eq(transfers.kind, "AVATAR")));
   // The system's account first, since its id is the lower one.
   const shop = await systemAccount(tx, "SHOP");
@@ -74,6 +74,6 @@ async function pay(tx: Tx, userId: number, at: Date): Promise<void> {
         userId,
       },
     ],
-    at,
+    posting,
   );
 }

@@ -1,5 +1,6 @@
 import type { Deps } from "../kernel/deps.js";
 import { cancelMissions, claimStaleMissions, countStaleMissions } from "../missions/index.js";
+import { postingNow } from "../points/index.js";
 import { inChunks } from "./in-chunks.js";
 import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
 
@@ -16,7 +17,7 @@ export function cancelStaleMissions(deps: Deps, input: JobInput = {}): Promise<J
     }
     await inChunks(deps, run, {
       claim: (tx, claim) => claimStaleMissions(tx, createdUntil, claim),
-      act: (tx, ids) => cancelMissions(tx, ids, run.asOf),
+      act: (tx, ids) => cancelMissions(tx, ids, { ...postingNow(deps), at: run.asOf }),
     });
   });
 }

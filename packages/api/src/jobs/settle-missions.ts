@@ -1,6 +1,7 @@
 import { civilDateOf } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { claimDueMissions, countDueMissions, settleMissions as settle } from "../settlement/index.js";
+import { postingNow } from "../points/index.js";
 import { inChunks } from "./in-chunks.js";
 import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
 
@@ -14,7 +15,8 @@ export function settleMissions(deps: Deps, input: JobInput = {}): Promise<JobRes
     }
     await inChunks(deps, run, {
       claim: (tx, claim) => claimDueMissions(tx, today, claim),
-      act: (tx, ids) => settle(tx, ids, { at: run.asOf, realNow: deps.clock.realNow() }),
+      act: (tx, ids) =>
+        settle(tx, ids, { posting: { ...postingNow(deps), at: run.asOf }, realNow: deps.clock.realNow() }),
     });
   });
 }

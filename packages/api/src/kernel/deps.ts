@@ -6,7 +6,7 @@ import type { Mailer } from "../ports/mailer.js";
 import type { PushSender } from "../ports/push-sender.js";
 import type { RateLimiter } from "../ports/rate-limiter.js";
 import type { Clock } from "./clock.js";
-import type { TokenKeys } from "./token-keys.js";
+import type { SecretKeys } from "./secret-keys.js";
 
 export interface Log {
   info(fields: object, message: string): void;
@@ -20,7 +20,11 @@ export interface Config {
   /** Where people reach the site, without a slash at the end. */
   readonly publicUrl: string;
   /** Sign access tokens and key the hashes of e-mail codes. */
-  readonly tokenKeys: TokenKeys;
+  readonly tokenKeys: SecretKeys;
+  /** Seal what is written to the ledger, for ever: a key that has sealed is never taken away. */
+  readonly ledgerKeys: SecretKeys;
+  /** Encipher bank accounts; the first one the new ones. */
+  readonly bankKeys: SecretKeys;
   /** What browsers subscribe to our push messages with, base64url. */
   readonly vapidPublicKey: string;
   readonly demo: boolean;

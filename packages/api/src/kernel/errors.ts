@@ -106,6 +106,21 @@ const catalogue = {
     ko: "이 브라우저에서 시작한 로그인이 아니거나 이미 끝난 로그인이에요. 처음부터 다시 해 주세요.",
     en: "That sign-in wasn't started in this browser, or is finished already. Please start again.",
   },
+  PAYMENT_NOT_MADE: {
+    httpStatus: 400,
+    ko: "결제가 되지 않았어요. 돈은 나가지 않았으니 처음부터 다시 해 주세요.",
+    en: "The payment didn't go through. No money was taken: please start again.",
+  },
+  CHARGE_CANCEL_TOO_LATE: {
+    httpStatus: 400,
+    ko: "충전은 7일 안에만 취소할 수 있어요. 환급을 신청해 주세요.",
+    en: "A charge can be cancelled within 7 days. Please withdraw instead.",
+  },
+  CORRECTION_NOT_ALLOWED: {
+    httpStatus: 400,
+    ko: "이 거래는 정정할 수 없어요. 진행중인 미션의 포인트와 환급은 그곳에서 처리해 주세요.",
+    en: "This transfer can't be corrected. Stakes under way and withdrawals are handled where they belong.",
+  },
   UNAUTHORIZED: { httpStatus: 401, ko: "로그인이 필요해요.", en: "Please sign in." },
   ACCESS_NOT_ALLOWED: { httpStatus: 403, ko: "할 수 없는 일이에요.", en: "You aren't allowed to do that." },
   ACCOUNT_SUSPENDED: {
@@ -113,11 +128,27 @@ const catalogue = {
     ko: "운영자가 계정을 정지해서 지금은 할 수 없어요. 이유: {reason}",
     en: "An operator has suspended your account, so you can't do that now. The reason: {reason}",
   },
+  SECOND_OPERATOR_NEEDED: {
+    httpStatus: 403,
+    ko: "다른 운영자가 확인해야 해요.",
+    en: "Another operator has to decide this.",
+  },
   NOT_FOUND: { httpStatus: 404, ko: "찾는 것이 여기 없어요.", en: "There is nothing here." },
   USER_NOT_FOUND: { httpStatus: 404, ko: "그런 회원이 없어요.", en: "There is no such person." },
   PICTURE_NOT_FOUND: { httpStatus: 404, ko: "사진을 찾을 수 없어요.", en: "That photo can't be found." },
   MISSION_NOT_FOUND: { httpStatus: 404, ko: "미션을 찾을 수 없어요.", en: "That mission can't be found." },
   PAYMENT_NOT_FOUND: { httpStatus: 404, ko: "결제를 찾을 수 없어요.", en: "That payment can't be found." },
+  WITHDRAWAL_NOT_FOUND: {
+    httpStatus: 404,
+    ko: "환급 신청을 찾을 수 없어요.",
+    en: "That withdrawal can't be found.",
+  },
+  TRANSFER_NOT_FOUND: { httpStatus: 404, ko: "거래를 찾을 수 없어요.", en: "That transfer can't be found." },
+  CORRECTION_NOT_FOUND: {
+    httpStatus: 404,
+    ko: "기다리는 정정을 찾을 수 없어요.",
+    en: "No such correction is waiting.",
+  },
   ID_ALREADY_EXISTS: { httpStatus: 409, ko: "이미 있는 아이디예요.", en: "That id is taken." },
   NICKNAME_ALREADY_EXISTS: { httpStatus: 409, ko: "이미 있는 닉네임이에요.", en: "That nickname is taken." },
   EMAIL_ALREADY_EXISTS: {
@@ -155,6 +186,31 @@ const catalogue = {
     httpStatus: 409,
     ko: "이미 끝난 결제예요.",
     en: "That payment has already been finished.",
+  },
+  WITHDRAWAL_STATE_CONFLICT: {
+    httpStatus: 409,
+    ko: "이미 끝난 환급 신청이에요.",
+    en: "That withdrawal has already been finished.",
+  },
+  WITHDRAWAL_AT_BANK: {
+    httpStatus: 409,
+    ko: "은행에 보낸 뒤라서 취소할 수 없어요.",
+    en: "It's with the bank already, so it can't be cancelled.",
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    httpStatus: 409,
+    ko: "같은 신청을 다른 내용으로 다시 보냈어요. 처음부터 다시 해 주세요.",
+    en: "The same request came again with other content. Please start again.",
+  },
+  CORRECTION_WAITS: {
+    httpStatus: 409,
+    ko: "이 거래에는 이미 정정이 있어요.",
+    en: "There is a correction of this transfer already.",
+  },
+  LEAVING_BLOCKED_BY_WITHDRAWAL: {
+    httpStatus: 409,
+    ko: "신청한 환급이 끝난 뒤에 떠날 수 있어요.",
+    en: "You can leave once your withdrawal is finished.",
   },
   LEAVING_BLOCKED_BY_MISSION: {
     httpStatus: 409,

@@ -39,6 +39,9 @@ export const defaultLimits = {
   uploadPerPerson: { points: 120, seconds: HOUR },
   /** Codes for live photos, each of which is for one of them. */
   capturePerPerson: { points: 120, seconds: HOUR },
+  /** Charges begun: each is a call to the payment provider. */
+  paymentPerPerson: { points: 30, seconds: HOUR },
+  withdrawalPerPerson: { points: 20, seconds: HOUR },
   /** Ways to another provider and back. */
   oauthPerClient: { points: 120, seconds: 10 * MINUTE },
 } as const satisfies Record<string, Limit>;

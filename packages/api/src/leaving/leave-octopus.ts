@@ -6,7 +6,7 @@ import { BusinessError } from "../kernel/errors.js";
 import { dropMail } from "../mail/index.js";
 import { cancelMissions, endSeats, lockMissions } from "../missions/index.js";
 import { forgetListener } from "../notifications/index.js";
-import { postTransfers } from "../points/index.js";
+import { type Posting, postingNow, postTransfers } from "../points/index.js";
 import { anonymiseUser } from "../users/index.js";
 import { missionsOf, type SeatsByFate, seatsByFate } from "./seats.js";
 
@@ -29,7 +29,8 @@ export interface Leaving {
  */
 export async function leaveOctopus(deps: Deps, { userId, sessionId, password }: Leaving): Promise<void> {
   const { passwordHash } = await confirmPassword(deps, { userId, password });
-  const at = deps.clock.now();
+  const posting = postingNow(deps);
+  const { at } = posting;
   const today = civilDateOf(at, deps.config.timeZone);
 
   const leave = async (tx: Tx): Promise<boolean> => {
@@ -46,7 +47,7 @@ export async function leaveOctopus(deps: Deps, { userId, sessionId, password }: 
     // A seat taken after the first look: its mission would be locked after the person, against the order of locks.
     if (missionsOf(seats).some((missionId) => !looked.includes(missionId))) return false;
     refuseWhileStanding(seats);
-    await giveUpSeats(tx, seats, at);
+    await giveUpSeats(tx, seats, posting);
     await forgetSignIns(tx, { userId, email: person.email });
     await forgetListener(tx, userId);
     if (person.email !== null) await dropMail(tx, person.email);
@@ -65,17 +66,17 @@ function refuseWhileStanding({ standing }: SeatsByFate): void {
 }
 
 /** Points move twice here, and no more than once for each account that is not the person's or of a mission locked. */
-async function giveUpSeats(tx: Tx, { called, given }: SeatsByFate, at: Date): Promise<void> {
+async function giveUpSeats(tx: Tx, { called, given }: SeatsByFate, posting: Posting): Promise<void> {
   await cancelMissions(
     tx,
     called.map(({ missionId }) => missionId),
-    at,
+    posting,
   );
   const returned = await endSeats(
     tx,
     given.map(({ membershipId }) => membershipId),
     "LEFT",
-    at,
+    posting.at,
   );
-  await postTransfers(tx, returned, at);
+  await postTransfers(tx, returned, posting);
 }

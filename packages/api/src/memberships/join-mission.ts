@@ -6,6 +6,7 @@ import { civilDateOf } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { missionForUpdate, requireAllowed, statusOn, takeSeat } from "../missions/index.js";
+import { postingNow } from "../points/index.js";
 
 /**
  * Takes a seat for a person and their stake, or neither. Throws MISSION_NOT_FOUND (also for a closed room without its
@@ -13,11 +14,11 @@ import { missionForUpdate, requireAllowed, statusOn, takeSeat } from "../mission
  * ACCOUNT_SUSPENDED.
  */
 export async function joinMission(
-  { db, clock, config }: Pick<Deps, "db" | "clock" | "config">,
+  { db, ...deps }: Pick<Deps, "db" | "clock" | "config">,
   userId: number,
   { missionId, code }: { readonly missionId: number; readonly code?: string | undefined },
 ): Promise<void> {
-  const at = clock.now();
+  const posting = postingNow(deps);
   await inTransaction(db, async (tx) => {
     // The lock makes those who press join at one instant take turns, so that each sees how many seats are left.
     const mission = await missionForUpdate(tx, missionId);
@@ -25,10 +26,10 @@ export async function joinMission(
     if (seats.includes("ACTIVE")) throw new BusinessError("ALREADY_JOINED");
     if (mission.openType === "CLOSE_ROOM" && code !== mission.code)
       throw new BusinessError("MISSION_NOT_FOUND");
-    requireAllowed("join", statusOn(mission, civilDateOf(at, config.timeZone)));
+    requireAllowed("join", statusOn(mission, civilDateOf(posting.at, deps.config.timeZone)));
     if (seats.includes("KICKED")) throw new BusinessError("ACCESS_NOT_ALLOWED");
     if (mission.memberCount >= mission.capacity) throw new BusinessError("MISSION_FULL");
-    await takeSeat(tx, mission, userId, at);
+    await takeSeat(tx, mission, userId, posting);
   });
 }
 

@@ -1,3 +1,4 @@
+import { postingNow } from "../points/index.js";
 import { inTransaction } from "@octopus/db";
 import { memberships, missions } from "@octopus/db/schema";
 import { and, eq } from "drizzle-orm";
@@ -57,7 +58,7 @@ it("many missions cancelled from several sides while people come and go end with
   const rooms = await Promise.all(leaders.map((leader) => openMission(leader, { capacity: 8 })));
   const ids = rooms.map(({ id }) => id);
   const cancelAll = (order: number[]) =>
-    inTransaction(api.deps.db, (tx) => cancelMissions(tx, order, api.clock.now()));
+    inTransaction(api.deps.db, (tx) => cancelMissions(tx, order, postingNow(api.deps)));
   const joinEverything = crowd
     .slice(6)
     .flatMap(({ caller }) => ids.map((missionId) => attempt(caller.membership.join({ missionId }))));

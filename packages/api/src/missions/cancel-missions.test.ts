@@ -1,3 +1,4 @@
+import { postingNow } from "../points/index.js";
 import { inTransaction } from "@octopus/db";
 import { missions, missionTitleGrams, transfers } from "@octopus/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
@@ -83,9 +84,9 @@ describe("cancelMissions", () => {
     const [started, ...others] = ids;
     await api.deps.db.update(missions).set({ status: "ONGOING" }).where(eq(missions.id, started!));
 
-    await inTransaction(api.deps.db, (tx) => cancelMissions(tx, ids, api.clock.now()));
-    await inTransaction(api.deps.db, (tx) => cancelMissions(tx, ids, api.clock.now()));
-    await inTransaction(api.deps.db, (tx) => cancelMissions(tx, [], api.clock.now()));
+    await inTransaction(api.deps.db, (tx) => cancelMissions(tx, ids, postingNow(api.deps)));
+    await inTransaction(api.deps.db, (tx) => cancelMissions(tx, ids, postingNow(api.deps)));
+    await inTransaction(api.deps.db, (tx) => cancelMissions(tx, [], postingNow(api.deps)));
 
     const cancelled = and(inArray(missions.id, ids), eq(missions.status, "CANCELLED"));
     expect(await api.deps.db.$count(missions, cancelled)).toBe(others.length);

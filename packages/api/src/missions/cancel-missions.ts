@@ -2,7 +2,7 @@ import { codeLiteral, type Tx } from "@octopus/db";
 import { MembershipStatus, MissionStatus } from "@octopus/db/enums";
 import { accounts, memberships, missions, missionTitleGrams } from "@octopus/db/schema";
 import { inArray, sql } from "drizzle-orm";
-import { postTransfers } from "../points/index.js";
+import { type Posting, postTransfers } from "../points/index.js";
 import { announceChanges } from "./announce-changes.js";
 import { cancellable } from "./lifecycle.js";
 import { lockMissions } from "./locked-mission.js";
@@ -12,7 +12,7 @@ import { type EndedSeat, stakeReturns } from "./seats.js";
  * Cancels those of the missions that have not started: every seat ends and every stake goes back to whoever paid it.
  * A fixed number of statements, however many missions. Others among them are left as they are.
  */
-export async function cancelMissions(tx: Tx, missionIds: readonly number[], at: Date): Promise<void> {
+export async function cancelMissions(tx: Tx, missionIds: readonly number[], posting: Posting): Promise<void> {
   // The lock, in id order, keeps anyone from joining, leaving or starting what is being cancelled.
   await lockMissions(tx, missionIds);
   const ended = await tx.execute<EndedSeat>(sql`
@@ -22,7 +22,7 @@ export async function cancelMissions(tx: Tx, missionIds: readonly number[], at: 
       returning id, stake
     ), ended as (
       update ${memberships}
-      set status = ${codeLiteral(MembershipStatus, "CANCELLED")}, ended_at = ${at.toISOString()}::timestamptz
+      set status = ${codeLiteral(MembershipStatus, "CANCELLED")}, ended_at = ${posting.at.toISOString()}::timestamptz
       from cancelled
       where ${memberships.missionId} = cancelled.id and status = ${codeLiteral(MembershipStatus, "ACTIVE")}
       returning ${memberships.id}, user_id, mission_id, stake
@@ -33,6 +33,6 @@ export async function cancelMissions(tx: Tx, missionIds: readonly number[], at: 
     from ended
     join ${accounts} as own on own.user_id = ended.user_id
     join ${accounts} as escrow on escrow.mission_id = ended.mission_id`);
-  await postTransfers(tx, stakeReturns(ended), at);
+  await postTransfers(tx, stakeReturns(ended), posting);
   await announceChanges(tx, missionIds);
 }

@@ -2,7 +2,7 @@ import { inTransaction, type Tx } from "@octopus/db";
 import { missions } from "@octopus/db/schema";
 import type { z } from "zod";
 import type { Deps } from "../kernel/deps.js";
-import { openEscrow } from "../points/index.js";
+import { openEscrow, postingNow } from "../points/index.js";
 import type { createInput } from "./schema.js";
 import { takeSeat } from "./seats.js";
 import { shareCode } from "./share-code.js";
@@ -17,20 +17,20 @@ const DRAWS = 5;
  * and share code. Throws POINT_LACK_ERROR or ACCOUNT_SUSPENDED.
  */
 export async function createMission(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  { db, ...deps }: Pick<Deps, "db" | "clock" | "config">,
   leaderId: number,
   draft: MissionDraft,
   drawCode = shareCode,
 ): Promise<{ id: number; code: string }> {
-  const at = clock.now();
+  const posting = postingNow(deps);
   return inTransaction(db, async (tx) => {
     const mission = await insertMission(
       tx,
-      { ...draft, leaderId, createdAt: at, status: "UNACTIVATED" },
+      { ...draft, leaderId, createdAt: posting.at, status: "UNACTIVATED" },
       drawCode,
     );
     await openEscrow(tx, mission.id);
-    await takeSeat(tx, { id: mission.id, stake: draft.stake }, leaderId, at);
+    await takeSeat(tx, { id: mission.id, stake: draft.stake }, leaderId, posting);
     return mission;
   });
 }

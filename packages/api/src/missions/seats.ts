@@ -3,7 +3,7 @@ import { MembershipStatus } from "@octopus/db/enums";
 import { accounts, memberships, missions, users } from "@octopus/db/schema";
 import { inArray, sql } from "drizzle-orm";
 import { BusinessError } from "../kernel/errors.js";
-import { type NewTransfer, postTransfers } from "../points/index.js";
+import { type NewTransfer, type Posting, postTransfers } from "../points/index.js";
 import { suspended } from "../users/index.js";
 import { announceChanges } from "./announce-changes.js";
 
@@ -18,7 +18,7 @@ export async function takeSeat(
   tx: Tx,
   mission: { readonly id: number; readonly stake: number },
   userId: number,
-  at: Date,
+  posting: Posting,
 ): Promise<void> {
   const [seat] = await tx.execute<{
     id: string;
@@ -33,7 +33,7 @@ export async function takeSeat(
       from ${users} where id = ${userId} and left_at is null for share
     ), seat as (
       insert into ${memberships} (mission_id, user_id, status, joined_at)
-      select ${mission.id}::bigint, person.id, ${active}, ${at.toISOString()}::timestamptz from person
+      select ${mission.id}::bigint, person.id, ${active}, ${posting.at.toISOString()}::timestamptz from person
       where not person.suspended returning id
     ), counted as (
       update ${missions} set member_count = member_count + 1 where id = ${mission.id}
@@ -54,7 +54,7 @@ export async function takeSeat(
     userId,
     missionId: mission.id,
   };
-  await postTransfers(tx, [stake], at);
+  await postTransfers(tx, [stake], posting);
 }
 
 /** A seat that was given up, and where its stake lies and belongs. */

@@ -28,6 +28,20 @@ export async function userAccount(db: Queryable, userId: number): Promise<number
 }
 
 /**
+ * The id of a person's account, which nobody else can pay from or into until the transaction ends: what is then read of
+ * the balance, and of how much may be cashed, holds. A system account that is needed as well is taken first.
+ */
+export async function lockUserAccount(tx: Tx, userId: number): Promise<number> {
+  const [account] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.userId, userId))
+    .for("update");
+  if (!account) throw new Error(`user ${userId} has no account`);
+  return account.id;
+}
+
+/**
  * One shard of a system account, locked: one that nobody else is using if there is such a one, so that transactions
  * booking against HOUSE do not stand in line. System accounts have the lowest ids, so taking theirs first keeps the
  * order of locks by id.

@@ -1,4 +1,5 @@
-export { openEscrow, openUserAccount, systemAccount, userAccount } from "./accounts.js";
+export { lockUserAccount, openEscrow, openUserAccount, systemAccount, userAccount } from "./accounts.js";
 export { auditLedger } from "./audit-ledger.js";
-export { isPosted } from "./queries.js";
+export { isPosted, pointBalance } from "./queries.js";
 export { type NewTransfer, postTransfers } from "./post-transfers.js";
+export { type Posting, postingNow } from "./posting.js";

@@ -2,6 +2,8 @@ import type { Tx } from "@octopus/db";
 import { AccountKind, TransferKind } from "@octopus/db/enums";
 import { sql } from "drizzle-orm";
 import { BusinessError } from "../kernel/errors.js";
+import type { Posting } from "./posting.js";
+import { type LedgerEntry, requestHash, sealOf } from "./seal.js";
 
 export interface NewTransfer {
   readonly kind: TransferKind;
@@ -10,11 +12,13 @@ export interface NewTransfer {
   readonly to: number;
   /** Points, above zero. */
   readonly amount: number;
-  /** What makes it happen once only; a second transfer with the same key is an error of the database. */
+  /** What makes it happen once only. */
   readonly idempotencyKey: string;
   /** Whom it concerns, and in which mission. */
   readonly userId?: number;
   readonly missionId?: number;
+  /** Which transfer a CORRECTION undoes or puts right. */
+  readonly correctsId?: number;
 }
 
 interface LockedAccount {
@@ -27,45 +31,90 @@ interface LockedAccount {
  * transfers: lock the accounts, insert the transfers, update the balances. Call it once per transaction, after every
  * other lock (missions, then memberships, then accounts), so that no two transactions can wait for each other.
  *
- * Throws POINT_LACK_ERROR when a person's balance would go below zero.
+ * Asked a second time for the same under the same keys, it moves nothing. Throws an error when a key has been used for
+ * another request, and POINT_LACK_ERROR when a person's balance would go below zero.
  */
-export async function postTransfers(tx: Tx, transfers: readonly NewTransfer[], at: Date): Promise<void> {
+export async function postTransfers(
+  tx: Tx,
+  transfers: readonly NewTransfer[],
+  { at, ledgerKeys }: Posting,
+): Promise<void> {
   if (transfers.length === 0) return;
   const accounts = await lockAccounts(tx, transfers);
   const before = new Map([...accounts].map(([id, { balance }]) => [id, balance]));
+  let lacking = false;
 
-  const rows = transfers.map((transfer) => {
+  const entries = transfers.map((transfer): LedgerEntry => {
     if (!Number.isSafeInteger(transfer.amount) || transfer.amount <= 0)
       throw new Error(`a transfer of ${transfer.amount} points: ${transfer.idempotencyKey}`);
     const from = accounts.get(transfer.from)!;
     const to = accounts.get(transfer.to)!;
     from.balance -= transfer.amount;
     to.balance += transfer.amount;
-    if (from.kind === "USER" && from.balance < 0) throw new BusinessError("POINT_LACK_ERROR");
+    if (from.kind === "USER" && from.balance < 0) lacking = true;
     const user = from.kind === "USER" ? from : to.kind === "USER" ? to : undefined;
+    const { userId = null, missionId = null, correctsId = null, ...what } = transfer;
+    const name = (id: number, { kind }: LockedAccount) => (kind === "USER" || kind === "ESCROW" ? id : kind);
+    const request = {
+      ...what,
+      from: name(what.from, from),
+      to: name(what.to, to),
+      userId,
+      missionId,
+      correctsId,
+    };
     return {
-      kind: TransferKind.codeOf(transfer.kind),
-      from_account_id: transfer.from,
-      to_account_id: transfer.to,
-      amount: transfer.amount,
-      idempotency_key: transfer.idempotencyKey,
-      user_id: transfer.userId ?? null,
-      mission_id: transfer.missionId ?? null,
-      user_balance_after: user?.balance ?? null,
+      ...what,
+      requestHash: requestHash(request),
+      userId,
+      missionId,
+      userBalanceAfter: user?.balance ?? null,
+      correctsId,
+      at,
     };
   });
-  await tx.execute(sql`
-    insert into transfers (kind, from_account_id, to_account_id, amount, idempotency_key, user_id, mission_id, user_balance_after, at)
-    select kind, from_account_id, to_account_id, amount, idempotency_key, user_id, mission_id, user_balance_after, ${at.toISOString()}::timestamptz
+  // Whoever asks again may have spent the points meanwhile, so it is looked first whether this has been done.
+  if (lacking && (await arePosted(tx, entries))) return;
+  if (lacking) throw new BusinessError("POINT_LACK_ERROR");
+
+  const rows = entries.map((entry) => ({
+    ...entry,
+    kind: TransferKind.codeOf(entry.kind),
+    seal: sealOf(entry, ledgerKeys),
+  }));
+  const inserted = await tx.execute(sql`
+    insert into transfers (kind, from_account_id, to_account_id, amount, idempotency_key, request_hash, user_id,
+      mission_id, user_balance_after, corrects_id, at, seal)
+    select kind, "from", "to", amount, "idempotencyKey", "requestHash", "userId", "missionId", "userBalanceAfter",
+      "correctsId", at, seal
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as t(
-      kind smallint, from_account_id bigint, to_account_id bigint, amount bigint,
-      idempotency_key text, user_id bigint, mission_id bigint, user_balance_after bigint)`);
+      kind smallint, "from" bigint, "to" bigint, amount bigint, "idempotencyKey" text, "requestHash" text,
+      "userId" bigint, "missionId" bigint, "userBalanceAfter" bigint, "correctsId" bigint, at timestamptz, seal text)
+    on conflict (idempotency_key) do nothing`);
+  if (inserted.count < entries.length) {
+    if (inserted.count === 0 && (await arePosted(tx, entries))) return;
+    throw new Error(
+      `only ${inserted.count} of ${entries.length} transfers are new: ${entries[0]!.idempotencyKey} …`,
+    );
+  }
 
   const deltas = [...accounts].map(([id, { balance }]) => ({ id, delta: balance - before.get(id)! }));
   await tx.execute(sql`
     update accounts set balance = balance + t.delta
     from json_to_recordset(${JSON.stringify(deltas)}::text::json) as t(id bigint, delta bigint)
     where accounts.id = t.id`);
+}
+
+/** Whether all of it has been done before. Throws an error when a key has been used for something else. */
+async function arePosted(tx: Tx, entries: readonly LedgerEntry[]): Promise<boolean> {
+  const keys = entries.map(({ idempotencyKey, requestHash }) => ({ idempotencyKey, requestHash }));
+  const posted = await tx.execute<{ key: string; same: boolean }>(sql`
+    select t.idempotency_key as key, t.request_hash is not distinct from asked."requestHash" as same
+    from json_to_recordset(${JSON.stringify(keys)}::text::json) as asked("idempotencyKey" text, "requestHash" text)
+    join transfers t on t.idempotency_key = asked."idempotencyKey"`);
+  const other = posted.find(({ same }) => !same);
+  if (other) throw new Error(`the idempotency key ${other.key} has been used for another transfer`);
+  return posted.length === entries.length;
 }
 
 /** Locks every account concerned, in id order: whoever else moves points between some of them waits, none deadlocks. */

@@ -1,33 +1,32 @@
-import type { Queryable } from "@octopus/db";
+import { codeLiteral, type Queryable } from "@octopus/db";
 import { TransferKind } from "@octopus/db/enums";
 import { accounts, missions, transfers } from "@octopus/db/schema";
 import { and, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { isoInstant } from "../kernel/civil-date.js";
 import { decodeCursor, type Page, toPage } from "../kernel/cursor.js";
-import { transferDirection } from "./transfer-direction.js";
 
-/** A person's points, and how many of them may be cashed: never more than was charged and not yet withdrawn. */
+/** What came from outside or went there; a correction of one of them counts, too. */
+const cashKinds = codeLiteral(TransferKind, "CHARGE", "WITHDRAWAL", "WITHDRAWAL_RETURN", "CHARGE_CANCEL");
+const correction = codeLiteral(TransferKind, "CORRECTION");
+
+/**
+ * A person's points, and how many of them may be cashed: never more than was charged and not yet withdrawn. To hold on to
+ * the answer, lock the account first ({@link lockUserAccount}).
+ */
 export async function pointBalance(
   db: Queryable,
   userId: number,
 ): Promise<{ points: number; withdrawable: number }> {
-  const charged = (kind: TransferKind, sign: 1 | -1) =>
-    sql`when ${TransferKind.codeOf(kind)} then ${sql.raw(sign === 1 ? "" : "-")}${transfers.amount}`;
-  const [row] = await db
-    .select({
-      points: accounts.balance,
-      charged: sql<number>`(
-        select coalesce(sum(case ${transfers.kind}
-          ${charged("CHARGE", 1)} ${charged("CHARGE_CANCEL", -1)} ${charged("WITHDRAWAL", -1)} ${charged("WITHDRAWAL_RETURN", 1)}
-          else 0 end), 0)
-        from ${transfers} where ${transfers.userId} = ${userId} and ${transfers.userBalanceAfter} is not null)`.mapWith(
-        Number,
-      ),
-    })
-    .from(accounts)
-    .where(and(eq(accounts.kind, "USER"), eq(accounts.userId, userId)));
-  const points = row?.points ?? 0;
-  return { points, withdrawable: Math.max(0, Math.min(points, row?.charged ?? 0)) };
+  const [row] = await db.execute<{ points: string; cash: string }>(sql`
+    select own.balance as points, (
+      select coalesce(sum(case t.to_account_id when own.id then t.amount else -t.amount end), 0)
+      from transfers t left join transfers wrong on wrong.id = t.corrects_id
+      where t.user_id = own.user_id and t.user_balance_after is not null and t.kind in (${cashKinds}, ${correction})
+        and (t.kind in (${cashKinds}) or wrong.kind in (${cashKinds}))
+    ) as cash
+    from accounts own where own.user_id = ${userId}`);
+  const points = Number(row?.points ?? 0);
+  return { points, withdrawable: Math.max(0, Math.min(points, Number(row?.cash ?? 0))) };
 }
 
 export interface StatementLine {
@@ -52,13 +51,17 @@ export async function pointHistory(
     .select({
       id: transfers.id,
       kind: transfers.kind,
-      amount: transfers.amount,
+      amount:
+        sql<number>`case when ${transfers.toAccountId} = ${accounts.id} then ${transfers.amount} else -${transfers.amount} end`.mapWith(
+          Number,
+        ),
       balanceAfter: transfers.userBalanceAfter,
       missionId: missions.id,
       missionTitle: missions.title,
       at: transfers.at,
     })
     .from(transfers)
+    .innerJoin(accounts, eq(accounts.userId, transfers.userId))
     .leftJoin(missions, eq(missions.id, transfers.missionId))
     .where(
       and(
@@ -76,7 +79,7 @@ export async function pointHistory(
     ({ id, kind, amount, balanceAfter, missionId, missionTitle, at }) => ({
       id,
       kind,
-      amount: amount * transferDirection[kind],
+      amount,
       balanceAfter: balanceAfter!,
       ...(missionId !== null && { mission: { id: missionId, title: missionTitle! } }),
       at: isoInstant(at, timeZone),

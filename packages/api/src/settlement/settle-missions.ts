@@ -5,7 +5,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { successRate, teamRate } from "../check-ins/index.js";
 import type { Claim } from "../kernel/claim.js";
 import { announceChanges, requiredCheckIns } from "../missions/index.js";
-import { type NewTransfer, postTransfers, systemAccount } from "../points/index.js";
+import { type NewTransfer, type Posting, postTransfers, systemAccount } from "../points/index.js";
 import { payout, teamBonus } from "./payout.js";
 import { type SettledMember, tellMembers } from "./tell-members.js";
 
@@ -61,13 +61,14 @@ interface Member {
 /**
  * Closes and settles claimed missions: everyone whose own check-ins are not in dispute at once; a disputed person's
  * lines, and then the team bonus, when the decision is there. Once nothing waits any more, the members are told.
- * A fixed number of statements, however many missions. `at` is mission time, `realNow` the outbox's.
+ * A fixed number of statements, however many missions. `realNow` is the outbox's clock.
  */
 export async function settleMissions(
   tx: Tx,
   missionIds: readonly number[],
-  { at, realNow }: { at: Date; realNow: Date },
+  { posting, realNow }: { posting: Posting; realNow: Date },
 ): Promise<void> {
+  const { at } = posting;
   const members = await membersOf(tx, missionIds);
   const house = await systemAccount(tx, "HOUSE");
   const transfers: NewTransfer[] = [];
@@ -112,7 +113,7 @@ export async function settleMissions(
     }
   }
 
-  await postTransfers(tx, transfers, at);
+  await postTransfers(tx, transfers, posting);
   await tx.execute(sql`
     update memberships set final_rate = t.rate, settled_at = ${at.toISOString()}::timestamptz
     from json_to_recordset(${JSON.stringify(settledMembers)}::text::json) as t(id bigint, rate integer)

@@ -1,15 +1,15 @@
 import { connect, inTransaction } from "@octopus/db";
 import { createTestDatabase } from "@octopus/db/testing";
 import type { UserRole } from "@octopus/db/enums";
-import { users } from "@octopus/db/schema";
+import { payments, users } from "@octopus/db/schema";
 import { randomBytes } from "node:crypto";
 import { createPostgresMissionChanges } from "../adapters/postgres-mission-changes.js";
 import { createPostgresRateLimiter } from "../adapters/postgres-rate-limiter.js";
 import type { Deps, Log } from "../kernel/deps.js";
 import { type ErrorCode, isErrorCode, type Language } from "../kernel/errors.js";
 import { defaultLimits, type Limits, widened } from "../kernel/limits.js";
-import { tokenKeysOf } from "../kernel/token-keys.js";
-import { openUserAccount, postTransfers, systemAccount } from "../points/index.js";
+import { secretKeysOf } from "../kernel/secret-keys.js";
+import { openUserAccount, postingNow, postTransfers, systemAccount } from "../points/index.js";
 import type { IdentityProvider } from "../ports/identity-provider.js";
 import { type Caller, createCaller } from "../root.js";
 import { type Client, failureOf, type Identity } from "../trpc.js";
@@ -116,7 +116,9 @@ export async function createTestApi({
     config: {
       timeZone: "Asia/Seoul",
       publicUrl,
-      tokenKeys: tokenKeysOf("test-".padEnd(43, "0"))!,
+      tokenKeys: secretKeysOf("test-".padEnd(43, "0"))!,
+      ledgerKeys: secretKeysOf("ledger-".padEnd(43, "0"))!,
+      bankKeys: secretKeysOf("bank-".padEnd(43, "0"))!,
       vapidPublicKey: TEST_VAPID.publicKey,
       demo: true,
     },
@@ -158,7 +160,13 @@ export async function createTestApi({
           .returning({ id: users.id });
         const gateway = await systemAccount(tx, "GATEWAY");
         const account = await openUserAccount(tx, user!.id);
-        if (points > 0)
+        if (points > 0) {
+          const realNow = clock.realNow();
+          const paid = { userId: user!.id, amount: points, startedAt: realNow, approvedAt: realNow };
+          const [payment] = await tx
+            .insert(payments)
+            .values({ ...paid, status: "APPROVED" })
+            .returning({ id: payments.id });
           await postTransfers(
             tx,
             [
@@ -167,12 +175,13 @@ export async function createTestApi({
                 from: gateway,
                 to: account,
                 amount: points,
-                idempotencyKey: `charge:test-${user!.id}`,
+                idempotencyKey: `charge:${payment!.id}`,
                 userId: user!.id,
               },
             ],
-            clock.now(),
+            postingNow(deps),
           );
+        }
         return user!.id;
       });
       return { id, nickname, caller: callerOf({ userId: id, role }) };

@@ -1,7 +1,7 @@
 import type { Tx } from "@octopus/db";
 import type { PlatformType } from "@octopus/db/enums";
 import { users } from "@octopus/db/schema";
-import { isPosted, openUserAccount, postTransfers, systemAccount } from "../points/index.js";
+import { isPosted, openUserAccount, type Posting, postTransfers, systemAccount } from "../points/index.js";
 import { refusingTaken } from "./taken.js";
 
 const SIGN_UP_BONUS = 1_000;
@@ -22,14 +22,18 @@ export interface NewUser {
 
 /**
  * Adds a person with an account that holds the 1,000 points of the sign-up bonus, unless its owner has had it before.
- * `now` is mission time. Returns the id. Throws ID_ALREADY_EXISTS, NICKNAME_ALREADY_EXISTS or EMAIL_ALREADY_EXISTS; the
+ * Returns the id. Throws ID_ALREADY_EXISTS, NICKNAME_ALREADY_EXISTS or EMAIL_ALREADY_EXISTS; the
  * transaction can't go on after that.
  */
-export async function createUser(tx: Tx, { bonusOwners = [], ...user }: NewUser, now: Date): Promise<number> {
+export async function createUser(
+  tx: Tx,
+  { bonusOwners = [], ...user }: NewUser,
+  posting: Posting,
+): Promise<number> {
   const [created] = await refusingTaken(
     tx
       .insert(users)
-      .values({ ...user, createdAt: now })
+      .values({ ...user, createdAt: posting.at })
       .returning({ id: users.id })
       .execute(),
   );
@@ -49,7 +53,7 @@ export async function createUser(tx: Tx, { bonusOwners = [], ...user }: NewUser,
         userId,
       },
     ],
-    now,
+    posting,
   );
   return userId;
 }

@@ -21,5 +21,6 @@ export default {
     WITHDRAWAL: "Cash-out",
     WITHDRAWAL_RETURN: "Cash-out returned",
     CHARGE_CANCEL: "Top-up cancelled",
+    CORRECTION: "Correction",
   },
 } satisfies Words<"points">;

@@ -21,5 +21,6 @@ export default {
     WITHDRAWAL: "환급 신청",
     WITHDRAWAL_RETURN: "환급 반려",
     CHARGE_CANCEL: "충전 취소",
+    CORRECTION: "정정",
   },
 };

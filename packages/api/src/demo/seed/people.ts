@@ -1,10 +1,10 @@
 import { inTransaction } from "@octopus/db";
 import { eq, sql } from "drizzle-orm";
-import { users } from "@octopus/db/schema";
+import { payments, users } from "@octopus/db/schema";
 import { hashPassword } from "../../auth/index.js";
 import { minutesOf } from "../../kernel/civil-date.js";
 import type { Deps } from "../../kernel/deps.js";
-import { postTransfers, systemAccount, userAccount } from "../../points/index.js";
+import { postingNow, postTransfers, systemAccount, userAccount } from "../../points/index.js";
 import type { Caller } from "../../root.js";
 import { createUser, makeOperator } from "../../users/index.js";
 import type { DemoDays } from "./days.js";
@@ -67,21 +67,27 @@ export async function signUpArrivals(
 }
 
 async function signUp(
-  { db, clock }: Deps,
+  deps: Deps,
   person: { loginId: string; nickname: string; avatarColor: number; passwordHash: string },
 ): Promise<number> {
   const email = `${person.loginId}@example.com`;
-  const userId = await inTransaction(db, (tx) =>
-    createUser(tx, { platform: "DOMAIN", ...person, email }, clock.now()),
+  const userId = await inTransaction(deps.db, (tx) =>
+    createUser(tx, { platform: "DOMAIN", ...person, email }, postingNow(deps)),
   );
-  await inTransaction(db, async (tx) => {
+  await inTransaction(deps.db, async (tx) => {
+    const realNow = deps.clock.realNow();
+    const paid = { userId, amount: CHARGED, startedAt: realNow, approvedAt: realNow };
+    const [payment] = await tx
+      .insert(payments)
+      .values({ ...paid, status: "APPROVED" })
+      .returning({ id: payments.id });
     const from = await systemAccount(tx, "GATEWAY");
     const to = await userAccount(tx, userId);
-    const idempotencyKey = `charge:demo-${person.loginId}`;
+    const idempotencyKey = `charge:${payment!.id}`;
     await postTransfers(
       tx,
       [{ kind: "CHARGE", from, to, amount: CHARGED, idempotencyKey, userId }],
-      clock.now(),
+      postingNow(deps),
     );
   });
   return userId;
@@ -89,8 +95,8 @@ async function signUp(
 
 /** Signs the operator up: the last step, by which {@link stateOfDemo} knows that nothing is missing. */
 export async function signUpOperator(days: DemoDays, passwordHash: string): Promise<void> {
-  const { db, clock } = days.at(0, 0);
-  await inTransaction(db, (tx) =>
+  const deps = days.at(0, 0);
+  await inTransaction(deps.db, (tx) =>
     createUser(
       tx,
       {
@@ -101,10 +107,10 @@ export async function signUpOperator(days: DemoDays, passwordHash: string): Prom
         avatarColor: 12,
         passwordHash,
       },
-      clock.now(),
+      postingNow(deps),
     ),
   );
-  await makeOperator(db, OPERATOR);
+  await makeOperator(deps.db, OPERATOR);
 }
 
 export const demoPasswordHash = () => hashPassword(DEMO_PASSWORD);

@@ -3,16 +3,16 @@ import { createHash } from "node:crypto";
 const MIN_CHARACTERS = 32;
 
 /** A secret that we sign with, and the name it goes by where everybody can see it. */
-export interface TokenKey {
+export interface SecretKey {
   /** Eight hexadecimal digits of the secret's hash: the same on every instance, and no help in guessing it. */
   readonly id: string;
   readonly secret: string;
 }
 
 /** The first one signs; what any of them has signed holds. */
-export type TokenKeys = readonly [TokenKey, ...TokenKey[]];
+export type SecretKeys = readonly [SecretKey, ...SecretKey[]];
 
-function tokenKey(secret: string): TokenKey {
+function secretKey(secret: string): SecretKey {
   return { id: createHash("sha256").update(`token-key|${secret}`).digest("hex").slice(0, 8), secret };
 }
 
@@ -20,9 +20,9 @@ function tokenKey(secret: string): TokenKey {
  * The secrets of a setting, separated by commas or white space. null when there is none, when one is shorter than 32
  * characters, or when one is there twice: whoever meant to replace a key would not have.
  */
-export function tokenKeysOf(setting: string): TokenKeys | null {
+export function secretKeysOf(setting: string): SecretKeys | null {
   const secrets = setting.split(/[\s,]+/).filter((secret) => secret !== "");
-  const [first, ...others] = secrets.map(tokenKey);
+  const [first, ...others] = secrets.map(secretKey);
   const ids = new Set([first, ...others].map((key) => key?.id));
   if (first === undefined || ids.size < secrets.length) return null;
   return secrets.every((secret) => secret.length >= MIN_CHARACTERS) ? [first, ...others] : null;

@@ -20,6 +20,8 @@ export function demoSettings({ port, dataDir }) {
     KAKAO_CLIENT_SECRET: "octopus-demo-secret",
     GOOGLE_CLIENT_ID: "octopus-demo",
     GOOGLE_CLIENT_SECRET: "octopus-demo-secret",
+    KAKAOPAY_SECRET_KEY: "octopus-demo-secret",
+    KAKAOPAY_CID: "TC0ONETIME",
     GCS_BUCKET: "octopus-photos",
     MISSION_TIME_ZONE: "Asia/Seoul",
   });

@@ -35,16 +35,14 @@ export function createService({ port, demo, dataDir, databaseUrl }) {
   async function startStandIns() {
     if (!demo) return;
     env = { ...env, ...demoSettings({ port, dataDir }) };
-    const { gcsEndpoint, serviceAccountFile, smtpUrl, mailboxUrl, kakaoUrl, googleUrl } = await start(
-      "standIns",
-      {
+    const { gcsEndpoint, serviceAccountFile, smtpUrl, mailboxUrl, kakaoUrl, googleUrl, kakaoPayUrl } =
+      await start("standIns", {
         name: "stand-ins",
         title: "The stand-ins",
         entry: "packages/stand-ins/dist/main.js",
         env: { STAND_INS_DATA_DIR: path.join(dataDir, "stand-ins") },
         says: "ready",
-      },
-    ).ready;
+      }).ready;
     const places = { GCS_ENDPOINT: gcsEndpoint, GOOGLE_APPLICATION_CREDENTIALS: serviceAccountFile };
     const mail = { SMTP_URL: smtpUrl, MAILBOX_URL: mailboxUrl };
     const signIn = {
@@ -53,7 +51,7 @@ export function createService({ port, demo, dataDir, databaseUrl }) {
       GOOGLE_AUTH_URL: googleUrl,
       GOOGLE_API_URL: googleUrl,
     };
-    env = { ...env, ...notSet({ ...places, ...mail, ...signIn }) };
+    env = { ...env, ...notSet({ ...places, ...mail, ...signIn, KAKAOPAY_URL: kakaoPayUrl }) };
   }
 
   const runOnce = (entry, refusal) =>

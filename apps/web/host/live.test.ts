@@ -107,6 +107,8 @@ describe("a stream of changes", () => {
       TOKEN_SECRET: api.deps.config.tokenKeys[0].secret,
       LEDGER_KEYS: api.deps.config.ledgerKeys[0].secret,
       BANK_KEYS: api.deps.config.bankKeys[0].secret,
+      KAKAOPAY_SECRET_KEY: "kakaopay secret",
+      KAKAOPAY_CID: "TC0ONETIME",
       SMTP_URL: "smtp://localhost:1",
       GCS_BUCKET: "octopus-test",
       MAIL_FROM: "octopus@example.com",

@@ -1,5 +1,10 @@
-import { TEST_VAPID } from "@octopus/api/testing";
-import { ensureServiceAccount, startGcsStandIn, startSmtpStandIn } from "@octopus/stand-ins";
+import { TEST_MERCHANT, TEST_VAPID } from "@octopus/api/testing";
+import {
+  ensureServiceAccount,
+  startGcsStandIn,
+  startKakaoPayStandIn,
+  startSmtpStandIn,
+} from "@octopus/stand-ins";
 import { execFile, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -41,6 +46,7 @@ export async function buildPrograms(databaseUrl: string) {
   );
   const account = await ensureServiceAccount(dataDir);
   const gcs = await startGcsStandIn({ port: 0, dataDir, bucket: "octopus-test" });
+  const kakaoPay = await startKakaoPayStandIn({ port: 0, ...TEST_MERCHANT });
   const smtp = await startSmtpStandIn({ smtpPort: 0, httpPort: 0, dataDir });
   const environment = {
     DATABASE_URL: databaseUrl,
@@ -51,6 +57,9 @@ export async function buildPrograms(databaseUrl: string) {
     GCS_BUCKET: "octopus-test",
     GCS_ENDPOINT: gcs.endpoint,
     GOOGLE_APPLICATION_CREDENTIALS: account.file,
+    KAKAOPAY_URL: kakaoPay.url,
+    KAKAOPAY_SECRET_KEY: TEST_MERCHANT.secretKey,
+    KAKAOPAY_CID: TEST_MERCHANT.cid,
     SMTP_URL: smtp.smtpUrl,
     VAPID_PUBLIC_KEY: TEST_VAPID.publicKey,
     VAPID_PRIVATE_KEY: TEST_VAPID.privateKey,
@@ -59,6 +68,7 @@ export async function buildPrograms(databaseUrl: string) {
   const running = new Set<ReturnType<typeof spawn>>();
 
   return {
+    kakaoPay,
     mailboxUrl: smtp.mailboxUrl,
     /** Where objects can be written to and read from by the JSON API, without a login. */
     bucketUrl: `${gcs.endpoint}/upload/storage/v1/b/octopus-test/o`,
@@ -103,6 +113,7 @@ export async function buildPrograms(databaseUrl: string) {
       for (const child of running) child.kill("SIGKILL");
       await gcs.close();
       await smtp.close();
+      await kakaoPay.close();
       await rm(bundles, { recursive: true, force: true });
       await rm(dataDir, { recursive: true, force: true });
     },

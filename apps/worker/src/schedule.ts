@@ -15,6 +15,7 @@ export function startSchedule(timeZone: string, fire: (slot: Slot) => void): Sch
     hourly: timer("hourly"),
     minutely: timer("minutely"),
     photos: timer("photos"),
+    payments: timer("payments"),
     daily: timer("daily"),
   };
   return {

@@ -86,6 +86,7 @@ export function createSlotRunner({ call, missionDay, log }: Options): SlotRunner
     hourly: coalesced(() => runInOrder("hourly")),
     minutely: coalesced(minutely),
     photos: coalesced(() => runInOrder("photos")),
+    payments: coalesced(() => runInOrder("payments")),
     daily: coalesced(() => runInOrder("daily")),
   };
 

@@ -2,6 +2,7 @@ import { connect, type Connection } from "@octopus/db";
 import { createGcsObjectStore } from "./adapters/gcs-object-store.js";
 import { createGoogleIdentityProvider } from "./adapters/google-identity-provider.js";
 import { createKakaoIdentityProvider } from "./adapters/kakao-identity-provider.js";
+import { createKakaoPayPaymentProvider } from "./adapters/kakaopay-payment-provider.js";
 import { createPostgresMissionChanges } from "./adapters/postgres-mission-changes.js";
 import { createPostgresRateLimiter } from "./adapters/postgres-rate-limiter.js";
 import { routeProviderCalls } from "./adapters/route-provider-calls.js";
@@ -71,6 +72,11 @@ export function createDeps(
     clock,
     mailer,
     push,
+    payments: createKakaoPayPaymentProvider({
+      url: settings.KAKAOPAY_URL,
+      secretKey: settings.KAKAOPAY_SECRET_KEY,
+      cid: settings.KAKAOPAY_CID,
+    }),
     changes: createPostgresMissionChanges(connection.sql),
     limits: createPostgresRateLimiter(connection.db, {
       limits: {

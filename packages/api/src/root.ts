@@ -7,6 +7,7 @@ import { userLeavingRouter } from "./leaving/router.js";
 import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
 import { notificationRouter } from "./notifications/router.js";
+import { operatorPaymentRouter, paymentRouter } from "./payments/router.js";
 import { ledgerRouter, pointRouter } from "./points/router.js";
 import { operatorPeopleRouter, userRecordRouter } from "./records/router.js";
 import { settlementRouter } from "./settlement/router.js";
@@ -22,9 +23,15 @@ export const appRouter = router({
   membership: membershipRouter,
   checkIn: checkInRouter,
   point: pointRouter,
+  payment: paymentRouter,
   ledger: ledgerRouter,
   notification: notificationRouter,
-  operator: mergeRouters(operatorDisputeRouter, operatorPeopleRouter, operatorUserRouter),
+  operator: mergeRouters(
+    operatorDisputeRouter,
+    operatorPaymentRouter,
+    operatorPeopleRouter,
+    operatorUserRouter,
+  ),
   job: jobRouter,
   demo: demoRouter,
 });

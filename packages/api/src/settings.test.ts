@@ -7,6 +7,8 @@ const complete = {
   TOKEN_SECRET: "s".repeat(32),
   LEDGER_KEYS: "l".repeat(32),
   BANK_KEYS: "b".repeat(32),
+  KAKAOPAY_SECRET_KEY: "kakaopay secret",
+  KAKAOPAY_CID: "TC0ONETIME",
   PUBLIC_URL: "https://octopus.example/",
   GCS_BUCKET: "octopus",
   SMTP_URL: "smtp://localhost",

@@ -31,6 +31,12 @@ export const serviceSettings = z.object({
   GCS_BUCKET: text,
   GCS_ENDPOINT: z.url().optional(),
   GOOGLE_APPLICATION_CREDENTIALS: text.optional(),
+  KAKAOPAY_URL: z
+    .url({ protocol: /^https?$/ })
+    .default("https://open-api.kakaopay.com")
+    .transform((url) => url.replace(/\/$/, "")),
+  KAKAOPAY_SECRET_KEY: text,
+  KAKAOPAY_CID: text.regex(/^\w{10}$/, "is no merchant code of ten characters"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: text.default("옥토퍼스 <octopus@localhost>"),
   VAPID_PUBLIC_KEY: text.regex(/^B[\w-]{86}$/, "is no uncompressed P-256 point in base64url"),

@@ -9,10 +9,14 @@ export interface Env {
   readonly mailboxPort: number;
   readonly kakaoPort: number;
   readonly googlePort: number;
+  readonly kakaoPayPort: number;
   readonly bucket: string;
   /** The service, as it is registered with the two providers. */
   readonly kakaoClient: RegisteredClient;
   readonly googleClient: RegisteredClient;
+  /** The merchant, as KakaoPay knows it. */
+  readonly kakaoPaySecretKey: string;
+  readonly kakaoPayCid: string;
   /** Whether to stop when stdin ends: whoever started the stand-ins is gone. */
   readonly endsWithParent: boolean;
 }
@@ -30,9 +34,12 @@ export function readEnv(): Env {
     mailboxPort: port("MAILBOX_PORT"),
     kakaoPort: port("KAKAO_PORT"),
     googlePort: port("GOOGLE_PORT"),
+    kakaoPayPort: port("KAKAOPAY_PORT"),
     bucket: required("GCS_BUCKET"),
     kakaoClient: client("KAKAO", "/auth/kakao/callback"),
     googleClient: client("GOOGLE", "/auth/google/callback"),
+    kakaoPaySecretKey: required("KAKAOPAY_SECRET_KEY"),
+    kakaoPayCid: required("KAKAOPAY_CID"),
     endsWithParent: process.env["OCTOPUS_PARENT_PIPE"] === "1",
   };
 }

@@ -12,6 +12,12 @@ export {
   type KakaoStandIn,
   type KakaoStandInOptions,
 } from "./kakao/start-kakao-stand-in.js";
+export type { KakaoPayment } from "./kakaopay/payments.js";
+export {
+  startKakaoPayStandIn,
+  type KakaoPayStandIn,
+  type KakaoPayStandInOptions,
+} from "./kakaopay/start-kakaopay-stand-in.js";
 export type { RegisteredClient } from "./oauth/client.js";
 export type { ReceivedPush, SubscriptionJson } from "./push/browsers.js";
 export { startPushStandIn, type PushStandIn, type PushStandInOptions } from "./push/start-push-stand-in.js";

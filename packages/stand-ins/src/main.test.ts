@@ -20,6 +20,8 @@ const registered = {
   KAKAO_CLIENT_SECRET: "kakao-secret",
   GOOGLE_CLIENT_ID: "google-id",
   GOOGLE_CLIENT_SECRET: "google-secret",
+  KAKAOPAY_SECRET_KEY: "kakaopay-secret",
+  KAKAOPAY_CID: "TC0ONETIME",
 };
 
 function run(env: Record<string, string>) {
@@ -46,6 +48,7 @@ test("tells in one line where everything is, and ends orderly on SIGTERM", { tim
     mailboxUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
     kakaoUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
     googleUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    kakaoPayUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
   });
   expect(await (await fetch(`${ready["mailboxUrl"]}/mail.json`)).json()).toEqual([]);
   expect((await fetch(`${ready["gcsEndpoint"]}/storage/v1/b/photos`)).status).toBe(200);

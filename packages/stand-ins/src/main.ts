@@ -5,6 +5,7 @@ import {
   ensureServiceAccount,
   startGcsStandIn,
   startGoogleStandIn,
+  startKakaoPayStandIn,
   startKakaoStandIn,
   startSmtpStandIn,
 } from "./index.js";
@@ -22,8 +23,15 @@ async function start(env: Env) {
   });
   const kakao = await startKakaoStandIn({ port: env.kakaoPort, host, client: env.kakaoClient });
   const google = await startGoogleStandIn({ port: env.googlePort, host, client: env.googleClient });
+  const kakaoPay = await startKakaoPayStandIn({
+    port: env.kakaoPayPort,
+    host,
+    secretKey: env.kakaoPaySecretKey,
+    cid: env.kakaoPayCid,
+    dataDir: join(dataDir, "kakaopay"),
+  });
   const close = async () => {
-    await Promise.all([gcs.close(), smtp.close(), kakao.close(), google.close()]);
+    await Promise.all([gcs.close(), smtp.close(), kakao.close(), google.close(), kakaoPay.close()]);
   };
   const urls = {
     gcsEndpoint: gcs.endpoint,
@@ -31,6 +39,7 @@ async function start(env: Env) {
     mailboxUrl: smtp.mailboxUrl,
     kakaoUrl: kakao.url,
     googleUrl: google.url,
+    kakaoPayUrl: kakaoPay.url,
   };
   return { urls, serviceAccountFile: account.file, close };
 }

@@ -17,4 +17,5 @@ export const jobRouter = router({
   processPhotos: jobProcedure("processPhotos"),
   purgePhotos: jobProcedure("purgePhotos"),
   sweepPhotos: jobProcedure("sweepPhotos"),
+  settlePayments: jobProcedure("settlePayments"),
 });

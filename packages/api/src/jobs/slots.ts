@@ -10,6 +10,7 @@ import { sendMail } from "./send-mail.js";
 import { sendNotifications } from "./send-notifications.js";
 import { sendReminders } from "./send-reminders.js";
 import { settleMissions } from "./settle-missions.js";
+import { settlePayments } from "./settle-payments.js";
 import { sweepPhotos } from "./sweep-photos.js";
 
 /** Every job, by the name of its procedure. */
@@ -25,6 +26,7 @@ export const jobs = {
   processPhotos,
   purgePhotos,
   sweepPhotos,
+  settlePayments,
 };
 
 export type JobProcedure = keyof typeof jobs;
@@ -39,6 +41,8 @@ export const slots = {
   minutely: { cron: "* * * * *", jobs: ["sendReminders", "sendMail", "sendNotifications"] },
   // Beside the minute's others: nobody's last call waits for a morning's photos.
   photos: { cron: "* * * * *", jobs: ["processPhotos"] },
+  // Beside the others, too: a provider that takes its time holds up nothing else.
+  payments: { cron: "* * * * *", jobs: ["settlePayments"] },
   daily: { cron: "30 4 * * *", jobs: ["sweepPhotos"] },
 } as const satisfies Record<string, { cron: string; jobs: readonly JobProcedure[] }>;
 

@@ -3,6 +3,7 @@ import type { ForeignPlatform, IdentityProvider } from "../ports/identity-provid
 import type { MissionChanges } from "../ports/mission-changes.js";
 import type { ObjectStore } from "../ports/object-store.js";
 import type { Mailer } from "../ports/mailer.js";
+import type { PaymentProvider } from "../ports/payment-provider.js";
 import type { PushSender } from "../ports/push-sender.js";
 import type { RateLimiter } from "../ports/rate-limiter.js";
 import type { Clock } from "./clock.js";
@@ -37,6 +38,7 @@ export interface Deps {
   readonly store: ObjectStore;
   readonly mailer: Mailer;
   readonly push: PushSender;
+  readonly payments: PaymentProvider;
   readonly changes: MissionChanges;
   readonly identityProviders: Readonly<Record<ForeignPlatform, IdentityProvider>>;
   readonly limits: RateLimiter;

@@ -14,11 +14,13 @@ import type { IdentityProvider } from "../ports/identity-provider.js";
 import { type Caller, createCaller } from "../root.js";
 import { type Client, failureOf, type Identity } from "../trpc.js";
 import { setClock, type SetClock } from "./set-clock.js";
+import { type KakaoPay, startKakaoPay } from "./kakao-pay.js";
 import { type PhotoStore, startPhotoStore } from "./photo-store.js";
 import { type PushService, startPushService, TEST_VAPID } from "./push-service.js";
 import { type SignInProviders, startSignInProviders } from "./sign-in-providers.js";
 
 export { photosOf12Megapixels } from "./large-photos.js";
+export { TEST_MERCHANT } from "./kakao-pay.js";
 export { TEST_VAPID } from "./push-service.js";
 export { type SignInProviders, TEST_CLIENTS } from "./sign-in-providers.js";
 
@@ -41,6 +43,8 @@ export interface TestApi {
   readonly pushService: PushService | undefined;
   /** With `signIn`: Kakao and Google. */
   readonly providers: SignInProviders | undefined;
+  /** With `payments`: KakaoPay. */
+  readonly kakaoPay: KakaoPay | undefined;
   /** Whoever is asking, from `127.0.0.1` with no name of the browser unless told. */
   callerOf(identity: Identity, language?: Language, client?: Partial<Client>): Caller;
   /** A person with `points` (10,000 unless told), charged through the gateway. */
@@ -62,14 +66,15 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
  * The whole API on a database of its own: real PostgreSQL, the real procedures, a clock that the test sets, and, with
- * `photos`, `push` and `signIn`, the real adapters against the stand-ins of Google Cloud Storage, of a push service, and
- * of Kakao and Google. Nobody gets anywhere near a limit but those that `limits` sets.
+ * `photos`, `push`, `signIn` and `payments`, the real adapters against the stand-ins of Google Cloud Storage, of a push service, of
+ * Kakao and Google, and of KakaoPay. Nobody gets anywhere near a limit but those that `limits` sets.
  */
 export async function createTestApi({
   now = "2026-11-22T12:00:00+09:00",
   photos = false,
   push = false,
   signIn = false,
+  payments: pays = false,
   log = silent,
   limits = {},
 }: {
@@ -77,6 +82,7 @@ export async function createTestApi({
   photos?: boolean;
   push?: boolean;
   signIn?: boolean;
+  payments?: boolean;
   log?: Log;
   limits?: Partial<Limits>;
 } = {}): Promise<TestApi> {
@@ -86,6 +92,7 @@ export async function createTestApi({
   const clock = setClock(now);
   const photoStore = photos ? await startPhotoStore(clock.realNow) : undefined;
   const pushService = push ? await startPushService() : undefined;
+  const kakaoPay = pays ? await startKakaoPay(clock.realNow) : undefined;
   const publicUrl = "http://localhost:3000";
   const providers = signIn
     ? await startSignInProviders({ publicUrl, realNow: clock.realNow, log })
@@ -103,6 +110,7 @@ export async function createTestApi({
       remove: refuse,
       list: refuse,
     },
+    payments: kakaoPay?.provider ?? { ready: refuse, approve: refuse, cancel: refuse, order: refuse },
     mailer: { send: refuse },
     push: pushService?.sender ?? { send: refuse },
     changes: createPostgresMissionChanges(listener.sql),
@@ -142,6 +150,7 @@ export async function createTestApi({
     photoStore,
     pushService,
     providers,
+    kakaoPay,
     callerOf,
     async newUser({ points = 10_000, role = "USER" } = {}) {
       const number = ++born; // taken at once: several may be made in parallel
@@ -190,6 +199,7 @@ export async function createTestApi({
       await photoStore?.close();
       await pushService?.close();
       await providers?.close();
+      await kakaoPay?.close();
       await listener.close();
       await database.close();
     },

@@ -37,7 +37,8 @@ export function errorPage(provider: string, color: string, code: string, why: st
   return page(`${provider} 로그인 오류`, color, `<p>${escaped(why)}</p><p><code>${escaped(code)}</code></p>`);
 }
 
-function page(title: string, color: string, body: string): string {
+/** A page of a provider, on a phone. */
+export function page(title: string, color: string, body: string): string {
   return `<!doctype html>
 <html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title><style>
@@ -55,6 +56,6 @@ small{color:#595959}
 </style></head><body><header></header><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, ServerResponse } from "node:http";
 import { closeServer, listen, localUrl } from "../listen.js";
 import { sendJson, textOf } from "./http.js";
 import { createTrouble, type Trouble, type TroubleOrders } from "./trouble.js";
@@ -52,6 +52,8 @@ async function serve(
   }
   const place = Object.hasOwn(places, name) ? places[name] : undefined;
   if (place === undefined) return sendJson(response, 404, { error: "not_found" });
-  if (await trouble.make(url.pathname, response)) return;
+  // An answer that is written to nothing.
+  const act = async () => place(request, new ServerResponse(request), url);
+  if (await trouble.make(url.pathname, response, act)) return;
   await place(request, response, url);
 }

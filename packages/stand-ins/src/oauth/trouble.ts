@@ -4,7 +4,9 @@ import type { ServerResponse } from "node:http";
 export type Trouble =
   | { readonly kind: "down" }
   | { readonly kind: "malformed"; readonly body?: string }
-  | { readonly kind: "slow"; readonly milliseconds: number };
+  | { readonly kind: "slow"; readonly milliseconds: number }
+  /** What is asked for is done, and the line goes dead before the answer, after a while if one is told. */
+  | { readonly kind: "lost"; readonly milliseconds?: number };
 
 /** Orders of trouble, each for the next call of one place. */
 export function createTrouble() {
@@ -13,8 +15,11 @@ export function createTrouble() {
     order(place: string, ...troubles: Trouble[]) {
       ordered.set(place, [...(ordered.get(place) ?? []), ...troubles]);
     },
-    /** Makes the trouble that is ordered for `place`, if any. True when the call has had its answer by that. */
-    async make(place: string, response: ServerResponse): Promise<boolean> {
+    /**
+     * Makes the trouble that is ordered for `place`, if any. True when the call has had its answer by that; `act` does what
+     * the call asks for and answers nobody.
+     */
+    async make(place: string, response: ServerResponse, act: () => Promise<void>): Promise<boolean> {
       const trouble = ordered.get(place)?.shift();
       switch (trouble?.kind) {
         case undefined:
@@ -22,6 +27,11 @@ export function createTrouble() {
         case "slow":
           await new Promise((resolve) => setTimeout(resolve, trouble.milliseconds).unref());
           return response.destroyed;
+        case "lost":
+          await act();
+          await new Promise((resolve) => setTimeout(resolve, trouble.milliseconds ?? 0).unref());
+          response.destroy();
+          return true;
         case "down":
           response.writeHead(500, { "content-type": "text/html" }).end("<h1>Internal Server Error</h1>");
           return true;

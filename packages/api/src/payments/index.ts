@@ -1,0 +1,1 @@
+export { countDuePayments, settleDuePayments } from "./settle-due-payments.js";

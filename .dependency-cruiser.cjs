@@ -32,7 +32,7 @@ const standInsOnly = "^packages/stand-ins/";
 /** Rules without input or output: a calculation that anyone can check with a table. */
 const pureRules =
   "(payout|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows|streaks|year-of-days|capture-strip|perceptual-hash|seal)[.]ts$";
-const browserSafe = `${api}([^/]+/schema|settlement/payout|check-ins/capture-strip|kernel/(errors|civil-date|field-rules|input|in-turns))[.]ts$`;
+const browserSafe = `${api}([^/]+/schema|settlement/payout|withdrawals/banks|check-ins/capture-strip|kernel/(errors|civil-date|field-rules|input|in-turns))[.]ts$`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 

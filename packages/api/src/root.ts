@@ -11,6 +11,7 @@ import { operatorPaymentRouter, paymentRouter } from "./payments/router.js";
 import { ledgerRouter, pointRouter } from "./points/router.js";
 import { operatorPeopleRouter, userRecordRouter } from "./records/router.js";
 import { settlementRouter } from "./settlement/router.js";
+import { operatorWithdrawalRouter, withdrawalRouter } from "./withdrawals/router.js";
 import { createCallerFactory, mergeRouters, router } from "./trpc.js";
 import { operatorUserRouter, userRouter } from "./users/router.js";
 
@@ -24,6 +25,7 @@ export const appRouter = router({
   checkIn: checkInRouter,
   point: pointRouter,
   payment: paymentRouter,
+  withdrawal: withdrawalRouter,
   ledger: ledgerRouter,
   notification: notificationRouter,
   operator: mergeRouters(
@@ -31,6 +33,7 @@ export const appRouter = router({
     operatorPaymentRouter,
     operatorPeopleRouter,
     operatorUserRouter,
+    operatorWithdrawalRouter,
   ),
   job: jobRouter,
   demo: demoRouter,

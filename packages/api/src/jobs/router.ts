@@ -18,4 +18,5 @@ export const jobRouter = router({
   purgePhotos: jobProcedure("purgePhotos"),
   sweepPhotos: jobProcedure("sweepPhotos"),
   settlePayments: jobProcedure("settlePayments"),
+  tidyBankAccounts: jobProcedure("tidyBankAccounts"),
 });

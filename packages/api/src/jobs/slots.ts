@@ -12,6 +12,7 @@ import { sendReminders } from "./send-reminders.js";
 import { settleMissions } from "./settle-missions.js";
 import { settlePayments } from "./settle-payments.js";
 import { sweepPhotos } from "./sweep-photos.js";
+import { tidyBankAccounts } from "./tidy-bank-accounts.js";
 
 /** Every job, by the name of its procedure. */
 export const jobs = {
@@ -27,6 +28,7 @@ export const jobs = {
   purgePhotos,
   sweepPhotos,
   settlePayments,
+  tidyBankAccounts,
 };
 
 export type JobProcedure = keyof typeof jobs;
@@ -37,7 +39,7 @@ export const slots = {
     cron: "0 0 * * *",
     jobs: ["advanceMissions", "settleMissions", "cancelStaleMissions", "collectStatistics"],
   },
-  hourly: { cron: "0 * * * *", jobs: ["purgeUploads", "purgePhotos"] },
+  hourly: { cron: "0 * * * *", jobs: ["purgeUploads", "purgePhotos", "tidyBankAccounts"] },
   minutely: { cron: "* * * * *", jobs: ["sendReminders", "sendMail", "sendNotifications"] },
   // Beside the minute's others: nobody's last call waits for a morning's photos.
   photos: { cron: "* * * * *", jobs: ["processPhotos"] },

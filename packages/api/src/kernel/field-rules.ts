@@ -19,6 +19,10 @@ const rules = {
   AT_LEAST: { ko: "{min} 이상이어야 해요.", en: "It must be at least {min}." },
   AT_MOST: { ko: "{max} 이하여야 해요.", en: "It must be at most {max}." },
   THOUSANDS: { ko: "1,000 단위로 적어 주세요.", en: "Use whole thousands." },
+  ACCOUNT_NUMBER: {
+    ko: "계좌번호 8–16자리 숫자를 적어 주세요.",
+    en: "Enter the 8 to 16 digits of the account.",
+  },
   CHOICE: { ko: "하나를 골라 주세요.", en: "Choose one." },
   REQUIRED: { ko: "꼭 필요해요.", en: "This is needed." },
   INVALID: { ko: "다시 확인해 주세요.", en: "Please check this." },

@@ -8,6 +8,7 @@ import { cancelMissions, endSeats, lockMissions } from "../missions/index.js";
 import { forgetListener } from "../notifications/index.js";
 import { type Posting, postingNow, postTransfers } from "../points/index.js";
 import { anonymiseUser } from "../users/index.js";
+import { forgetBankAccounts, hasOpenWithdrawal } from "../withdrawals/index.js";
 import { missionsOf, type SeatsByFate, seatsByFate } from "./seats.js";
 
 /** How often somebody may take a seat at the very moment they leave before we call it a fault. */
@@ -25,7 +26,7 @@ export interface Leaving {
  * A person leaves Octopus for good: what they lead and has not started is cancelled, other seats are given up, each stake
  * goes back, and their row keeps nothing that tells who it was. What is written of them in closed missions stays, and so
  * does the ledger, with the points that are left. Throws PASSWORD_NOT_VALID, TOO_MANY_REQUESTS, LEAVING_BLOCKED_BY_MISSION (which names the
- * missions under way), and UNAUTHORIZED when they, or the session it is asked from, are gone already.
+ * missions under way), LEAVING_BLOCKED_BY_WITHDRAWAL, and UNAUTHORIZED when they, or the session it is asked from, are gone already.
  */
 export async function leaveOctopus(deps: Deps, { userId, sessionId, password }: Leaving): Promise<void> {
   const { passwordHash } = await confirmPassword(deps, { userId, password });
@@ -47,9 +48,11 @@ export async function leaveOctopus(deps: Deps, { userId, sessionId, password }: 
     // A seat taken after the first look: its mission would be locked after the person, against the order of locks.
     if (missionsOf(seats).some((missionId) => !looked.includes(missionId))) return false;
     refuseWhileStanding(seats);
+    if (await hasOpenWithdrawal(tx, userId)) throw new BusinessError("LEAVING_BLOCKED_BY_WITHDRAWAL");
     await giveUpSeats(tx, seats, posting);
     await forgetSignIns(tx, { userId, email: person.email });
     await forgetListener(tx, userId);
+    await forgetBankAccounts(tx, userId);
     if (person.email !== null) await dropMail(tx, person.email);
     await anonymiseUser(tx, userId, at);
     return true;

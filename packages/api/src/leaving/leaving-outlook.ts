@@ -1,7 +1,9 @@
 import { civilDateOf } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
+import { pointBalance } from "../points/index.js";
 import { meOf } from "../users/index.js";
+import { hasOpenWithdrawal } from "../withdrawals/index.js";
 import { type Seat, seatsByFate } from "./seats.js";
 
 type MissionLink = Pick<Seat, "missionId" | "title">;
@@ -16,6 +18,10 @@ export interface LeavingOutlook {
   givesUp: MissionLink[];
   /** The points that would be lost: the balance, once every stake of the person's own has come back. */
   points: number;
+  /** As many of them can still be withdrawn first. */
+  withdrawable: number;
+  /** Whether money is on its way: as long as it is, nobody leaves. */
+  awaitsWithdrawal: boolean;
 }
 
 /** What leaving would do to a person's missions and points. Throws UNAUTHORIZED when they have left. */
@@ -24,9 +30,11 @@ export async function leavingOutlook(
   userId: number,
 ): Promise<LeavingOutlook> {
   const today = civilDateOf(clock.now(), config.timeZone);
-  const [me, { standing, called, given }] = await Promise.all([
+  const [me, { standing, called, given }, { withdrawable }, awaitsWithdrawal] = await Promise.all([
     meOf(db, userId),
     seatsByFate(db, userId, today),
+    pointBalance(db, userId),
+    hasOpenWithdrawal(db, userId),
   ]);
   if (!me) throw new BusinessError("UNAUTHORIZED");
   const stakes = [...called, ...given].reduce((sum, { stake }) => sum + stake, 0);
@@ -35,6 +43,8 @@ export async function leavingOutlook(
     cancels: called.map(link),
     givesUp: given.map(link),
     points: me.points + stakes,
+    withdrawable,
+    awaitsWithdrawal,
   };
 }
 

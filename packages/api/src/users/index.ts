@@ -1,3 +1,4 @@
+export { emailOf } from "./email-of.js";
 export type { Avatar } from "./avatar.js";
 export { anonymiseUser } from "./anonymise-user.js";
 export { createUser } from "./create-user.js";

@@ -1,0 +1,2 @@
+export { forgetBankAccounts, hasOpenWithdrawal } from "./open-withdrawals.js";
+export { tidyBankAccounts } from "./tidy-bank-accounts.js";

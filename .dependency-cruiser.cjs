@@ -15,6 +15,7 @@ const layers = [
   ["photos"],
   ["settlement", "records"],
   ["payments", "withdrawals", "corrections"],
+  ["audit"],
   ["statistics", "avatars", "reminders", "leaving"],
   ["jobs"],
   ["demo"],
@@ -31,7 +32,7 @@ const standInsOnly = "^packages/stand-ins/";
 
 /** Rules without input or output: a calculation that anyone can check with a table. */
 const pureRules =
-  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows|streaks|year-of-days|capture-strip|perceptual-hash|seal)[.]ts$";
+  "(payout|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows|streaks|year-of-days|capture-strip|perceptual-hash|seal|entry-rules)[.]ts$";
 const browserSafe = `${api}([^/]+/schema|settlement/payout|withdrawals/banks|check-ins/capture-strip|kernel/(errors|civil-date|field-rules|input|in-turns))[.]ts$`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

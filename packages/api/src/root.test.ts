@@ -103,6 +103,8 @@ const access: Record<string, Access> = {
   "job.purgePhotos": "system",
   "job.sweepPhotos": "system",
   "job.settlePayments": "system",
+  "job.auditLedger": "system",
+  "operator.ledgerAudits": "operator",
   "job.tidyBankAccounts": "system",
   "demo.now": "anyone",
   "demo.advanceClock": "anyone",

@@ -1,3 +1,4 @@
+import { ledgerRouter, operatorLedgerRouter } from "./audit/router.js";
 import { authRouter, userPasswordRouter } from "./auth/router.js";
 import { avatarRouter } from "./avatars/router.js";
 import { checkInRouter, operatorDisputeRouter } from "./check-ins/router.js";
@@ -8,7 +9,7 @@ import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
 import { notificationRouter } from "./notifications/router.js";
 import { operatorPaymentRouter, paymentRouter } from "./payments/router.js";
-import { ledgerRouter, pointRouter } from "./points/router.js";
+import { pointRouter } from "./points/router.js";
 import { operatorPeopleRouter, userRecordRouter } from "./records/router.js";
 import { settlementRouter } from "./settlement/router.js";
 import { operatorWithdrawalRouter, withdrawalRouter } from "./withdrawals/router.js";
@@ -33,6 +34,7 @@ export const appRouter = router({
     operatorPaymentRouter,
     operatorPeopleRouter,
     operatorUserRouter,
+    operatorLedgerRouter,
     operatorWithdrawalRouter,
   ),
   job: jobRouter,

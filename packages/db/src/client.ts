@@ -53,6 +53,14 @@ export function connect(
   };
 }
 
+/** Runs `work`, which only reads, on one snapshot of the database: nothing changes before its eyes, however long it takes. */
+export function inSnapshot<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return db.transaction((tx) => work(tx as Tx), {
+    isolationLevel: "repeatable read",
+    accessMode: "read only",
+  });
+}
+
 /** Runs `work` in one transaction (READ COMMITTED): all of it is committed, or, if it throws, none. */
 export function inTransaction<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return db.transaction((tx) => work(tx as Tx));

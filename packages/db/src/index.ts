@@ -1,3 +1,11 @@
-export { connect, inTransaction, type Connection, type Db, type Queryable, type Tx } from "./client.js";
+export {
+  connect,
+  inSnapshot,
+  inTransaction,
+  type Connection,
+  type Db,
+  type Queryable,
+  type Tx,
+} from "./client.js";
 export { migrate, migrationsAreCurrent } from "./migrate.js";
 export { codeLiteral } from "./columns/int-enum.js";

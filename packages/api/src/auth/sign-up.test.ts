@@ -1,7 +1,7 @@
 import { emailCodes, refreshTokens, transfers, users } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi } from "../testing/index.js";
 import { readAccessToken } from "./access-token.js";
 import { applicant, receiveCode, signUpSomebody } from "./testing.js";
@@ -45,7 +45,7 @@ describe("signUp", () => {
         userBalanceAfter: 1_000,
       },
     ]);
-    expect(await auditLedger(api.deps.db)).toMatchObject({ balanced: true });
+    expect(await auditLedger(api.deps)).toMatchObject({ balanced: true });
   });
 
   it("uses up the code", async () => {
@@ -130,7 +130,7 @@ describe("signUp", () => {
       .from(refreshTokens)
       .where(eq(refreshTokens.userId, named[0]!.id));
     expect(winner).toHaveLength(1);
-    expect(await auditLedger(api.deps.db)).toMatchObject({ balanced: true });
+    expect(await auditLedger(api.deps)).toMatchObject({ balanced: true });
   });
 
   it.each([

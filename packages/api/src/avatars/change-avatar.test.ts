@@ -1,7 +1,7 @@
 import { accounts, transfers, users } from "@octopus/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -23,7 +23,7 @@ async function stateOf({ id, caller }: TestUser) {
     .where(and(eq(transfers.userId, id), eq(transfers.kind, "AVATAR")))
     .orderBy(transfers.id);
   expect(paid.map(({ key }) => key)).toEqual(paid.map((_, n) => `avatar:${id}:${n + 1}`));
-  expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+  expect((await auditLedger(api.deps)).differences).toEqual([]);
   return { avatar, points, paid: paid.map(({ amount }) => amount) };
 }
 

@@ -18,5 +18,6 @@ export const jobRouter = router({
   purgePhotos: jobProcedure("purgePhotos"),
   sweepPhotos: jobProcedure("sweepPhotos"),
   settlePayments: jobProcedure("settlePayments"),
+  auditLedger: jobProcedure("auditLedger"),
   tidyBankAccounts: jobProcedure("tidyBankAccounts"),
 });

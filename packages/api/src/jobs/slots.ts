@@ -1,5 +1,6 @@
 import type { Deps } from "../kernel/deps.js";
 import { advanceMissions } from "./advance-missions.js";
+import { auditLedger } from "./audit-ledger.js";
 import { cancelStaleMissions } from "./cancel-stale-missions.js";
 import { collectStatistics } from "./collect-statistics.js";
 import { processPhotos } from "./process-photos.js";
@@ -29,6 +30,7 @@ export const jobs = {
   sweepPhotos,
   settlePayments,
   tidyBankAccounts,
+  auditLedger,
 };
 
 export type JobProcedure = keyof typeof jobs;
@@ -45,7 +47,7 @@ export const slots = {
   photos: { cron: "* * * * *", jobs: ["processPhotos"] },
   // Beside the others, too: a provider that takes its time holds up nothing else.
   payments: { cron: "* * * * *", jobs: ["settlePayments"] },
-  daily: { cron: "30 4 * * *", jobs: ["sweepPhotos"] },
+  daily: { cron: "30 4 * * *", jobs: ["sweepPhotos", "auditLedger"] },
 } as const satisfies Record<string, { cron: string; jobs: readonly JobProcedure[] }>;
 
 export type Slot = keyof typeof slots;

@@ -18,7 +18,7 @@ import { readAccessToken } from "../auth/access-token.js";
 import { signUpSomebody } from "../auth/testing.js";
 import { foundMission, openMission } from "../missions/open-mission.testing.js";
 import { enqueue } from "../notifications/notifications.testing.js";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 const BEFORE = "2026-11-22T12:00:00+09:00";
@@ -106,7 +106,7 @@ describe("leaving", () => {
     ] as const)
       expect(await db.$count(table, whose)).toBe(0);
     expect(await db.$count(transfers, eq(transfers.userId, id))).toBe(1);
-    expect((await auditLedger(db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 
   it("ends the session, the sign-in and the profile, and frees the names for others", async () => {
@@ -150,7 +150,7 @@ describe("leaving", () => {
     expect(await balanceOf(friend)).toBe(10_000);
     expect(await balanceOf(leaver)).toBe(10_000);
     expect((await other.caller.mission.byId({ missionId: joined.id })).memberCount).toBe(1);
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 
   it("is refused while a mission is under way by the calendar, with its title, and changes nothing", async () => {
@@ -194,7 +194,7 @@ describe("leaving", () => {
     expect(
       (await friend.caller.mission.list()).items.find(({ id }) => id === missionId)!.leader.nickname,
     ).toBeNull();
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 });
 
@@ -247,6 +247,6 @@ describe("somebody who has left, while their access token still holds", () => {
     expect(await activeSeats(id)).toBe(0);
     expect(await db.$count(pushSubscriptions, eq(pushSubscriptions.userId, id))).toBe(0);
     expect(await db.$count(mutedNotifications, eq(mutedNotifications.userId, id))).toBe(0);
-    expect((await auditLedger(db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 });

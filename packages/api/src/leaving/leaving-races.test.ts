@@ -4,7 +4,7 @@ import { memberships } from "@octopus/db/schema";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { foundMission, openMission } from "../missions/open-mission.testing.js";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -64,7 +64,7 @@ it("a seat that is taken between the first look and the lock on the person is gi
 
   expect(await leaving).toBe("done");
   expect(await activeSeats(leaver)).toBe(0);
-  expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+  expect((await auditLedger(api.deps)).differences).toEqual([]);
 });
 
 it("nobody gets out of a mission that they joined after the first look and that starts meanwhile", async () => {
@@ -126,7 +126,7 @@ it("people leave, join, make and cancel across each other without a deadlock, an
   for (const person of people)
     if ((await attempt(person.caller.user.me())) === "UNAUTHORIZED")
       expect(await activeSeats(person)).toBe(0);
-  expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+  expect((await auditLedger(api.deps)).differences).toEqual([]);
 });
 
 it("two who leave at one instant, or one who leaves twice, end as one who left", async () => {
@@ -134,5 +134,5 @@ it("two who leave at one instant, or one who leaves twice, end as one who left",
   await openMission(leaver);
   const outcomes = await Promise.all([1, 2, 3].map(() => attempt(leaver.caller.user.leave({}))));
   expect(outcomes.sort()).toEqual(["UNAUTHORIZED", "UNAUTHORIZED", "done"]);
-  expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+  expect((await auditLedger(api.deps)).differences).toEqual([]);
 });

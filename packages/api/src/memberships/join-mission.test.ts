@@ -3,7 +3,7 @@ import { memberships, missions } from "@octopus/db/schema";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foundMission, openMission } from "../missions/open-mission.testing.js";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createCaller } from "../root.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 import { inProcess } from "../trpc.js";
@@ -30,7 +30,7 @@ describe("membership.join", () => {
       memberCount: 2,
       mine: { isLeader: false, isMember: true },
     });
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 
   it("is refused to who is in already, and lets in again who has left", async () => {
@@ -157,6 +157,6 @@ describe("200 people at one instant", () => {
       where: (account) => eq(account.missionId, id),
     });
     expect(escrow).toMatchObject({ balance: 8 * 700 });
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { missions } from "@octopus/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openMission } from "../missions/open-mission.testing.js";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -53,6 +53,6 @@ describe("membership.kick", () => {
     expect(await points(member)).toBe(10_000);
     expect(await leader.caller.mission.byId({ missionId })).toMatchObject({ memberCount: 1 });
     expect(await refusal(kick(leader, member.id))).toBe("USER_NOT_FOUND");
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { missions } from "@octopus/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openMission } from "../missions/open-mission.testing.js";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -55,6 +55,6 @@ describe("membership.leave", () => {
     });
     expect((await member.caller.mission.mine({})).items).toEqual([]);
     await (await api.newUser()).caller.membership.join({ missionId });
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { cancelMissions, claimMissionsToStart, startMissions } from "../missions/index.js";
 import { openMission } from "../missions/open-mission.testing.js";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -27,7 +27,7 @@ async function everythingAddsUp(missionId: number) {
   const [mission] = await api.deps.db.select().from(missions).where(eq(missions.id, missionId));
   const seats = and(eq(memberships.missionId, missionId), eq(memberships.status, "ACTIVE"));
   expect(await api.deps.db.$count(memberships, seats)).toBe(mission!.memberCount);
-  expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+  expect((await auditLedger(api.deps)).differences).toEqual([]);
   return mission!;
 }
 

@@ -3,7 +3,7 @@ import { inTransaction } from "@octopus/db";
 import { missions, missionTitleGrams, transfers } from "@octopus/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 import { cancelMissions } from "./cancel-missions.js";
 import { foundMission, openMission } from "./open-mission.testing.js";
@@ -36,7 +36,7 @@ describe("mission.cancel", () => {
     const returns = and(eq(transfers.missionId, id), eq(transfers.kind, "STAKE_RETURN"));
     expect(await api.deps.db.$count(transfers, returns)).toBe(3);
     expect(await api.deps.db.$count(missionTitleGrams, eq(missionTitleGrams.missionId, id))).toBe(0);
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
 
     expect(await refusal(leader.caller.mission.cancel({ missionId: id }))).toBe("MISSION_NOT_OPENED");
   });
@@ -91,6 +91,6 @@ describe("cancelMissions", () => {
     const cancelled = and(inArray(missions.id, ids), eq(missions.status, "CANCELLED"));
     expect(await api.deps.db.$count(missions, cancelled)).toBe(others.length);
     expect([await points(leader), await points(member)]).toEqual([49_000, 49_000]);
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { missions, missionTitleGrams } from "@octopus/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi } from "../testing/index.js";
 import { createMission } from "./create-mission.js";
 import { foundMission, missionDraft, openMission } from "./open-mission.testing.js";
@@ -40,7 +40,7 @@ describe("mission.create", () => {
     });
     const { items } = await leader.caller.point.history({});
     expect(items[0]).toMatchObject({ kind: "STAKE", amount: -1000, balanceAfter: 500, mission: { id } });
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 
   it("says for good, and to all who see the mission, that it takes live photos only", async () => {
@@ -67,7 +67,7 @@ describe("mission.create", () => {
     const answers = await Promise.allSettled(Array.from({ length: 12 }, () => foundMission(leader)));
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
     expect((await leader.caller.point.balance()).points).toBe(500);
-    expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+    expect((await auditLedger(api.deps)).differences).toEqual([]);
   });
 
   it("isn't found by search before it is configured", async () => {

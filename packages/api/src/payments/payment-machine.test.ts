@@ -1,7 +1,7 @@
 import { payments } from "@octopus/db/schema";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -140,7 +140,7 @@ it(
         }, 0);
         const { withdrawable, points } = await person.caller.point.balance();
         expect(withdrawable).toBe(Math.min(points, sum));
-        expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+        expect((await auditLedger(api.deps)).differences).toEqual([]);
       }),
       { numRuns: Number(process.env["PAYMENT_RUNS"] ?? 60), interruptAfterTimeLimit: 200_000 },
     );

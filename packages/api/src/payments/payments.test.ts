@@ -1,7 +1,7 @@
 import { payments } from "@octopus/db/schema";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -11,7 +11,7 @@ beforeEach(async () => {
   person = await api.newUser({ points: 0 });
 });
 afterEach(async () => {
-  const audit = await auditLedger(api.deps.db);
+  const audit = await auditLedger(api.deps);
   await api.close();
   expect(audit.differences).toEqual([]);
 });

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 import { failureOf } from "../trpc.js";
-import { auditLedger } from "./audit-ledger.js";
+import { auditLedger } from "../audit/index.js";
 
 let api: TestApi;
 let people: TestUser[];
@@ -148,7 +148,7 @@ describe("the ledger", () => {
       fc.asyncProperty(fc.array(deed, { minLength: 20, maxLength: 60, size: "max" }), async (deeds) => {
         // Waves of eight at once: deeds meet on the same missions and the same people.
         for (let i = 0; i < deeds.length; i += 8) await Promise.all(deeds.slice(i, i + 8).map(attempt));
-        expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+        expect((await auditLedger(api.deps)).differences).toEqual([]);
         const [seats] = await api.deps.db.execute(sql`
           select count(*)::int as wrong from missions m
           where m.member_count <> (select count(*) from memberships s where s.mission_id = m.id and s.status = 0)`);
@@ -168,7 +168,7 @@ describe("the ledger", () => {
   it("names an account whose balance was changed behind its back, and an escrow that kept points", async () => {
     const [person] = people;
     await api.deps.db.execute(sql`update accounts set balance = balance + 7 where user_id = ${person!.id}`);
-    const { balanced, differences } = await auditLedger(api.deps.db);
+    const { balanced, differences } = await auditLedger(api.deps);
     expect(balanced).toBe(false);
     expect(differences.map(({ what }) => what)).toEqual(
       expect.arrayContaining([
@@ -177,7 +177,7 @@ describe("the ledger", () => {
       ]),
     );
     await api.deps.db.execute(sql`update accounts set balance = balance - 7 where user_id = ${person!.id}`);
-    expect((await auditLedger(api.deps.db)).balanced).toBe(true);
+    expect((await auditLedger(api.deps)).balanced).toBe(true);
   });
 
   it("shows a person each transfer with the balance it left, page after page without gap or repeat", async () => {

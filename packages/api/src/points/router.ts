@@ -1,5 +1,4 @@
-import { operatorProcedure, router, signedInProcedure } from "../trpc.js";
-import { auditLedger } from "./audit-ledger.js";
+import { router, signedInProcedure } from "../trpc.js";
 import { pointBalance, pointHistory } from "./queries.js";
 import { historyInput } from "./schema.js";
 
@@ -8,8 +7,4 @@ export const pointRouter = router({
   history: signedInProcedure
     .input(historyInput)
     .query(({ ctx, input }) => pointHistory(ctx.deps.db, ctx.deps.config.timeZone, ctx.userId, input)),
-});
-
-export const ledgerRouter = router({
-  audit: operatorProcedure.query(({ ctx }) => auditLedger(ctx.deps.db)),
 });

@@ -1,1 +1,2 @@
+export { payout, teamBonus } from "./payout.js";
 export { claimDueMissions, countDueMissions, settleMissions } from "./settle-missions.js";

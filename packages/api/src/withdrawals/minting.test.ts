@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -124,6 +124,6 @@ it("can't be done by twenty requests at one instant", async () => {
 });
 
 it("and all of it adds up", async () => {
-  const { differences } = await auditLedger(api.deps.db);
+  const { differences } = await auditLedger(api.deps);
   expect(differences).toEqual([]);
 });

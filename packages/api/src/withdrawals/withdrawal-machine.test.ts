@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -70,7 +70,7 @@ it(
           expect(points).toBeGreaterThanOrEqual(0);
           expect(withdrawable).toBeLessThanOrEqual(8_000);
         }
-        expect((await auditLedger(api.deps.db)).differences).toEqual([]);
+        expect((await auditLedger(api.deps)).differences).toEqual([]);
       }),
       { numRuns: Number(process.env["WITHDRAWAL_RUNS"] ?? 40), interruptAfterTimeLimit: 150_000 },
     );

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { secretKeysOf } from "../kernel/secret-keys.js";
-import { auditLedger } from "../points/index.js";
+import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 import { openAccount } from "./sealed-account.js";
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
   operator = await api.newUser({ points: 0, role: "OPERATOR" });
 });
 afterEach(async () => {
-  const audit = await auditLedger(api.deps.db);
+  const audit = await auditLedger(api.deps);
   const secrets = logged.filter((line) => line.includes(DIGITS) || line.includes(HOLDER));
   await api.close();
   expect(audit.differences).toEqual([]);

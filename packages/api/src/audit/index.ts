@@ -1,0 +1,2 @@
+export { auditLedger } from "./audit-ledger.js";
+export { recordAudit } from "./record-audit.js";

@@ -1,0 +1,3 @@
+import { page } from "../kernel/input.js";
+
+export const auditsInput = page;

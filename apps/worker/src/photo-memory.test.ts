@@ -3,17 +3,12 @@ import { createHash } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { workerMemory } from "../../../scripts/service/worker-memory.mjs";
-import { buildPrograms, type Programs } from "./programs.testing.js";
+import { buildPrograms, type Programs, SAYING_ITS_PEAK } from "./programs.testing.js";
 
 /** `npm run bench:photos` works through 200. */
 const isBench = (import.meta as { env?: { MODE?: string } }).env?.MODE === "bench";
 const PHOTOS = isBench ? 200 : 24;
 const MAX_MEGABYTES = 300;
-
-/** Makes a program say, when it ends, how much memory it had at most. */
-const SAYING_ITS_PEAK = `--import=data:text/javascript,${encodeURIComponent(
-  `process.on("exit", () => console.error("peak " + process.resourceUsage().maxRSS))`,
-)}`;
 
 let api: TestApi;
 let programs: Programs;

@@ -13,6 +13,11 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
+/** Makes a program say, when it ends, how much memory it had at most. */
+export const SAYING_ITS_PEAK = `--import=data:text/javascript,${encodeURIComponent(
+  `process.on("exit", () => console.error("peak " + process.resourceUsage().maxRSS))`,
+)}`;
+
 const workspace = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 export interface Ended {

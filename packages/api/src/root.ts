@@ -2,6 +2,7 @@ import { ledgerRouter, operatorLedgerRouter } from "./audit/router.js";
 import { authRouter, userPasswordRouter } from "./auth/router.js";
 import { avatarRouter } from "./avatars/router.js";
 import { checkInRouter, operatorDisputeRouter } from "./check-ins/router.js";
+import { operatorCorrectionRouter } from "./corrections/router.js";
 import { demoRouter } from "./demo/router.js";
 import { jobRouter } from "./jobs/router.js";
 import { userLeavingRouter } from "./leaving/router.js";
@@ -13,6 +14,7 @@ import { pointRouter } from "./points/router.js";
 import { operatorPeopleRouter, userRecordRouter } from "./records/router.js";
 import { settlementRouter } from "./settlement/router.js";
 import { operatorWithdrawalRouter, withdrawalRouter } from "./withdrawals/router.js";
+import { operatorStatisticsRouter } from "./statistics/router.js";
 import { createCallerFactory, mergeRouters, router } from "./trpc.js";
 import { operatorUserRouter, userRouter } from "./users/router.js";
 
@@ -35,6 +37,8 @@ export const appRouter = router({
     operatorPeopleRouter,
     operatorUserRouter,
     operatorLedgerRouter,
+    operatorCorrectionRouter,
+    operatorStatisticsRouter,
     operatorWithdrawalRouter,
   ),
   job: jobRouter,

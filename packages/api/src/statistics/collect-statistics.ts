@@ -2,6 +2,7 @@ import type { Tx } from "@octopus/db";
 import { CheckInStatus, MissionStatus, MissionType, TransferKind } from "@octopus/db/enums";
 import { codeLiteral } from "@octopus/db";
 import { type SQL, sql } from "drizzle-orm";
+import { collectLedgerDays } from "./collect-ledger-days.js";
 import { addDays, type CivilDate, startOfDay } from "../kernel/civil-date.js";
 
 const code = (kind: TransferKind) => codeLiteral(TransferKind, kind);
@@ -60,4 +61,5 @@ export async function collectStatistics(
       missions_by_status = excluded.missions_by_status, check_ins_by_type = excluded.check_ins_by_type,
       success_rates = excluded.success_rates, staked = excluded.staked, refunded = excluded.refunded,
       forfeited = excluded.forfeited, bonus = excluded.bonus, collected_at = excluded.collected_at`);
+  await collectLedgerDays(tx, day, timeZone, collectedAt);
 }

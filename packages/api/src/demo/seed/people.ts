@@ -10,7 +10,9 @@ import { createUser, makeOperator } from "../../users/index.js";
 import type { DemoDays } from "./days.js";
 
 export const DEMO_PASSWORD = "octopus-demo";
-const OPERATOR = "octooper";
+/** By login id and nickname. A correction needs two. */
+const OPERATOR = ["octooper", "옥토운영자"] as const;
+const SECOND_OPERATOR = ["octooper2", "옥토운영둘"] as const;
 
 /** Points on top of the sign-up bonus. There is no charge without a payment but this one. */
 const CHARGED = 30_000;
@@ -44,7 +46,7 @@ export async function stateOfDemo({ db }: Deps): Promise<"absent" | "present" | 
         .where(eq(sql`lower(${users.loginId})`, loginId))
     ).length > 0;
   if (!(await exists("octodemo1"))) return "absent";
-  return (await exists(OPERATOR)) ? "present" : "incomplete";
+  return (await exists(OPERATOR[0])) ? "present" : "incomplete";
 }
 
 /** Signs the people up who came on a day, with some points. */
@@ -93,24 +95,14 @@ async function signUp(
   return userId;
 }
 
-/** Signs the operator up: the last step, by which {@link stateOfDemo} knows that nothing is missing. */
+/** Signs the operators up: the last step, by which {@link stateOfDemo} knows that nothing is missing. */
 export async function signUpOperator(days: DemoDays, passwordHash: string): Promise<void> {
   const deps = days.at(0, 0);
-  await inTransaction(deps.db, (tx) =>
-    createUser(
-      tx,
-      {
-        platform: "DOMAIN",
-        loginId: OPERATOR,
-        nickname: "옥토운영자",
-        email: `${OPERATOR}@example.com`,
-        avatarColor: 12,
-        passwordHash,
-      },
-      postingNow(deps),
-    ),
-  );
-  await makeOperator(deps.db, OPERATOR);
+  for (const [loginId, nickname] of [SECOND_OPERATOR, OPERATOR]) {
+    const person = { loginId, nickname, email: `${loginId}@example.com`, avatarColor: 12, passwordHash };
+    await inTransaction(deps.db, (tx) => createUser(tx, { platform: "DOMAIN", ...person }, postingNow(deps)));
+    await makeOperator(deps.db, loginId);
+  }
 }
 
 export const demoPasswordHash = () => hashPassword(DEMO_PASSWORD);

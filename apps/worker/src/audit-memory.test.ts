@@ -1,5 +1,6 @@
 import { createTestApi, fillLedger, type TestApi } from "@octopus/api/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { workerMemory } from "../../../scripts/service/worker-memory.mjs";
 import { buildPrograms, type Programs, SAYING_ITS_PEAK } from "./programs.testing.js";
 
 /** `npm run bench:audit` audits five million transfers. */
@@ -28,7 +29,10 @@ it("audits a ledger of any size in the same memory", { timeout: 3_600_000 }, asy
     await fillLedger(api.deps, { people, transfers: TRANSFERS_EACH });
     transfers += people * TRANSFERS_EACH;
     const startedAt = performance.now();
-    const audit = programs.start("run-once", ["auditLedger"], { NODE_OPTIONS: SAYING_ITS_PEAK });
+    const audit = programs.start("run-once", ["auditLedger"], {
+      ...workerMemory,
+      NODE_OPTIONS: `${workerMemory.NODE_OPTIONS} ${SAYING_ITS_PEAK}`,
+    });
     const { code, stdout, stderr } = await audit.ended;
     const seconds = (performance.now() - startedAt) / 1000;
     expect({ code, stderr: stderr.replace(/peak \d+/, "").trim() }).toEqual({ code: 0, stderr: "" });

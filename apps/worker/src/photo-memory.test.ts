@@ -63,7 +63,7 @@ it(
     const began = performance.now();
     const program = programs.start("run-once", ["processPhotos"], {
       ...workerMemory,
-      NODE_OPTIONS: SAYING_ITS_PEAK,
+      NODE_OPTIONS: `${workerMemory.NODE_OPTIONS} ${SAYING_ITS_PEAK}`,
     });
     const { code, stdout, stderr } = await program.ended;
     expect({ code, stdout }).toMatchObject({

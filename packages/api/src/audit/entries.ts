@@ -21,7 +21,7 @@ export interface ReadEntry {
 }
 
 /** Rows held in memory at a time. */
-const PAGE = 2_000;
+const PAGE = 1_000;
 
 /** Every transfer in the order of their ids, a page at a time: the whole ledger is never in memory. */
 export async function* readEntries(tx: Tx): AsyncGenerator<readonly ReadEntry[]> {

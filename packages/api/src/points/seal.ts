@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
+import { hmacSha256, sha256 } from "../kernel/sha256.js";
 import type { TransferKind } from "@octopus/db/enums";
 import type { SecretKey, SecretKeys } from "../kernel/secret-keys.js";
 
@@ -42,7 +43,7 @@ export function requestHash({
   correctsId,
 }: TransferRequest): string {
   const content = JSON.stringify([kind, from, to, amount, userId, missionId, correctsId]);
-  return createHash("sha256").update(content).digest("base64url");
+  return sha256(content);
 }
 
 /** The keyed hash that stands beside a transfer, with the id of its key: by the first of the keys. */
@@ -61,7 +62,7 @@ export function isSealOf(seal: string, entry: LedgerEntry, keys: SecretKeys): bo
 }
 
 function hash(entry: LedgerEntry, { secret }: SecretKey): string {
-  return createHmac("sha256", `transfer|${secret}`).update(contentOf(entry)).digest("base64url");
+  return hmacSha256(`transfer|${secret}`, contentOf(entry));
 }
 
 /** The one way to write an entry down as text. */

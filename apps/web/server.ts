@@ -28,7 +28,13 @@ app.use(clientFiles(fileURLToPath(new URL("./client", import.meta.url))));
 app.use(
   securityHeaders(new URL(settings.GCS_ENDPOINT ?? "https://storage.googleapis.com").origin, {
     https: settings.PUBLIC_URL.startsWith("https:"),
-    signInOrigins: [settings.KAKAO_AUTH_URL, settings.GOOGLE_AUTH_URL].map((url) => new URL(url).origin),
+    formOrigins: [
+      ...[settings.KAKAO_AUTH_URL, settings.GOOGLE_AUTH_URL, settings.KAKAOPAY_URL].map(
+        (url) => new URL(url).origin,
+      ),
+      // KakaoPay's pages are elsewhere than its API.
+      "https://*.kakaopay.com",
+    ],
   }),
 );
 app.get("/healthz", (_request, response) => response.type("text/plain").send("ok"));

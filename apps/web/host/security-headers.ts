@@ -35,17 +35,17 @@ export function cspNonceOf(response: Response): string {
 interface SecurityOptions {
   /** Whether people reach the site by HTTPS: from then on their browsers come by nothing else. */
   readonly https: boolean;
-  /** Where a form of ours may lead to on the way to signing in elsewhere. */
-  readonly signInOrigins?: readonly string[];
+  /** Where a form of ours may lead to: to sign in elsewhere, and to pay. */
+  readonly formOrigins?: readonly string[];
 }
 
 /**
  * What the browser may do on our pages. `storeOrigin` is where photos are sent to and seen from. Scripts run by nonce
- * only; forms post to us, and by way of us to where people sign in elsewhere; nobody may frame us.
+ * only; forms post to us, and by way of us to where people sign in elsewhere or pay; nobody may frame us.
  */
 export function securityHeaders(
   storeOrigin: string,
-  { https, signInOrigins = [] }: SecurityOptions,
+  { https, formOrigins = [] }: SecurityOptions,
 ): RequestHandler {
   const nonce = (_request: unknown, response: unknown) => `'nonce-${cspNonceOf(response as Response)}'`;
   const helmeted = helmet({
@@ -62,8 +62,8 @@ export function securityHeaders(
         fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
-        // Linking is a form of ours, whose answer leads to the provider.
-        formAction: ["'self'", ...signInOrigins],
+        // Linking and charging are forms of ours, whose answers lead to the provider.
+        formAction: ["'self'", ...formOrigins],
         frameAncestors: ["'none'"],
       },
     },

@@ -1,6 +1,7 @@
 import type { Resources } from "../words";
 import auth from "./auth";
 import avatar from "./avatar";
+import charge from "./charge";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
 import elsewhere from "./elsewhere";
@@ -23,11 +24,13 @@ import settings from "./settings";
 import share from "./share";
 import stakeExample from "./stakeExample";
 import ui from "./ui";
+import withdraw from "./withdraw";
 
 /** Everything in English. */
 export default {
   auth,
   avatar,
+  charge,
   checkIn,
   devMail,
   elsewhere,
@@ -50,4 +53,5 @@ export default {
   share,
   stakeExample,
   ui,
+  withdraw,
 } satisfies Resources;

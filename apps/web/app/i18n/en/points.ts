@@ -3,6 +3,8 @@ import type { Words } from "../words";
 export default {
   title: "Points",
   withdrawable: "You can cash out <points/> of these. Welcome points and bonuses are for missions only.",
+  charge: "Top up",
+  withdraw: "Cash out",
   fromStart: "Back to the start",
   none: { title: "Nothing here yet", hint: "When you stake points on a mission, you'll see it here." },
   balance: "Balance <points/>",

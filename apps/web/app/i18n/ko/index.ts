@@ -1,5 +1,6 @@
 import auth from "./auth";
 import avatar from "./avatar";
+import charge from "./charge";
 import checkIn from "./checkIn";
 import devMail from "./devMail";
 import elsewhere from "./elsewhere";
@@ -22,11 +23,13 @@ import settings from "./settings";
 import share from "./share";
 import stakeExample from "./stakeExample";
 import ui from "./ui";
+import withdraw from "./withdraw";
 
 /** Everything in Korean, a file for each part of the product. */
 export default {
   auth,
   avatar,
+  charge,
   checkIn,
   devMail,
   elsewhere,
@@ -49,4 +52,5 @@ export default {
   share,
   stakeExample,
   ui,
+  withdraw,
 };

@@ -3,6 +3,8 @@ export default {
   title: "포인트",
   withdrawable:
     "이 가운데 환급할 수 있는 포인트는 <points/>예요. 축하 포인트와 보너스는 미션에만 쓸 수 있어요.",
+  charge: "충전하기",
+  withdraw: "환급하기",
   fromStart: "처음부터 보기",
   none: { title: "아직 내역이 없어요", hint: "미션에 포인트를 걸면 여기에 적혀요." },
   balance: "잔액 <points/>",

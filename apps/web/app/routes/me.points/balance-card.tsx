@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from "react-i18next";
-import { Card, Points } from "~/ui";
+import { Card, LinkButton, Points } from "~/ui";
 
 /** What one has, and how much of it may be cashed. */
 export function BalanceCard({ points, withdrawable }: { points: number; withdrawable: number }) {
@@ -17,6 +17,14 @@ export function BalanceCard({ points, withdrawable }: { points: number; withdraw
           components={{ points: <Points value={withdrawable} className="font-bold" /> }}
         />
       </p>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <LinkButton to="/me/points/charge" variant="primary" size="small">
+          {t("charge")}
+        </LinkButton>
+        <LinkButton to="/me/points/withdraw" size="small">
+          {t("withdraw")}
+        </LinkButton>
+      </div>
     </Card>
   );
 }

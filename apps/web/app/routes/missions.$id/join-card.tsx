@@ -38,7 +38,7 @@ function WayIn({ view: { mission, viewer, code } }: { view: MissionView }) {
     return (
       <>
         <p className="text-error-ink font-semibold">{t("mission:join.missing", { points, balance })}</p>
-        <LinkButton to="/me/points" wide>
+        <LinkButton to={`/me/points/charge?amount=${stake - points}`} wide>
           {t("mission:join.topUp")}
         </LinkButton>
       </>

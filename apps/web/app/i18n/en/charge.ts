@@ -1,0 +1,46 @@
+import type { Words } from "../words";
+
+export default {
+  title: "Top up points",
+  lead: "1P is 1 won. You can cancel within 7 days, as long as you haven't spent it.",
+  amount: "How much?",
+  won: "₩{{won, number}}",
+  other: "Another amount",
+  otherLabel: "Points to add",
+  otherHint: "From 1,000P to 500,000P, in whole thousands.",
+  pay: "Pay with KakaoPay",
+  leads: "You'll pay on KakaoPay's page and come back here.",
+  toPoints: "Points",
+  again: "Top up again",
+  credited: { title: "You've got {{amount, points}} more", balance: "You have <points/> now." },
+  waiting: {
+    title: "We're checking your payment",
+    hint: "If you've paid, your points will be here in a moment. You can close this page.",
+    check: "Check now",
+    unpaid: "Haven't paid yet? You can start again. No money was taken.",
+    unreachable: "We couldn't reach KakaoPay. We'll keep checking: please look again in a moment.",
+  },
+  failed: { title: "The payment didn't go through", hint: "No money was taken." },
+  quit: { title: "You called the payment off", hint: "No money was taken." },
+  cancelled: {
+    title: "Your top-up of {{amount, points}} is cancelled",
+    refunded: "KakaoPay has given your money back. With a card it may take a few days to show.",
+    onItsWay: "We've told KakaoPay to give your money back, and we'll keep checking until it has.",
+  },
+  cancel: {
+    until: "You can cancel until <until/>.",
+    spent: "You've spent some of it, so it can't be cancelled now.",
+    trigger: "Cancel this top-up",
+    title: "Cancel your top-up of {{amount, points}}?",
+    description: "The points go, and your money comes back.",
+    confirm: "Yes, cancel it",
+  },
+  recent: "Recent top-ups",
+  states: {
+    READY: "Checking",
+    APPROVED: "Added",
+    CANCELLED: "Cancelled",
+    FAILED: "Not paid",
+    refunding: "Being cancelled",
+  },
+} satisfies Words<"charge">;

@@ -1,0 +1,37 @@
+import type { Words } from "../words";
+
+export default {
+  title: "Cash out",
+  lead: "Get points you've topped up back to your bank account.",
+  available: "You can cash out",
+  why: "As much as you've topped up and not cashed out yet. Welcome points and bonuses are for missions only.",
+  tooLittle: "You can cash out from 1,000P.",
+  amount: "Points to cash out",
+  amountHint: "From 1,000P to {{most, points}}",
+  all: "All of it",
+  bank: "Bank",
+  chooseBank: "Choose your bank",
+  accountNumber: "Account number",
+  accountNumberHint: "With or without dashes.",
+  accountHolder: "Account holder",
+  accountHolderHint: "The name exactly as your bank has it.",
+  privacy:
+    "We keep the number encrypted; the person who sends the money sees it only then. It's erased 30 days after.",
+  submit: "Ask for it",
+  requested: "Got it. We'll check and send it.",
+  cancelled: "Cancelled. Your points are back.",
+  mine: "My cash-outs",
+  none: "Nothing here yet.",
+  account: "{{bank}} {{account}}",
+  asked: "Asked on <at/>",
+  decided: "Decided on <at/>",
+  atBank: "With the bank",
+  reason: "Reason: {{reason}}",
+  states: { REQUESTED: "Asked", PAID: "Paid", REJECTED: "Rejected", CANCELLED: "Cancelled" },
+  cancel: {
+    trigger: "Cancel",
+    title: "Cancel this cash-out?",
+    description: "{{amount, points}} come back at once.",
+    confirm: "Yes, cancel it",
+  },
+} satisfies Words<"withdraw">;

@@ -1,0 +1,11 @@
+import { errorMessage } from "@octopus/api/errors";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { rowIdText } from "~/missions/row-id-text";
+
+/** The payment's number in an address. Throws the 404 page for anything that can't be one. */
+export function paymentIdOf({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">): number {
+  const id = rowIdText(params.id);
+  if (id === undefined)
+    throw new Response(errorMessage("PAYMENT_NOT_FOUND", context.language), { status: 404 });
+  return id;
+}

@@ -2,6 +2,7 @@ import type { RouterOutputs } from "@octopus/api";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Trans, useTranslation } from "react-i18next";
+import type { Loaded } from "~/missions";
 import {
   Card,
   ConfirmForm,
@@ -14,7 +15,7 @@ import {
 } from "~/ui";
 import { useLookingAgain } from "./use-looking-again";
 
-type Payment = RouterOutputs["payment"]["byId"];
+type Payment = Loaded<RouterOutputs["payment"]["byId"]>;
 
 /** What has become of a charge, and what can be done about it. */
 export function PaymentState({ payment }: { payment: Payment }) {

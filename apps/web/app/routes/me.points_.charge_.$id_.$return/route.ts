@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = `/me/points/charge/${paymentId}`;
   const { payment } = context.api;
   const pgToken = new URL(request.url).searchParams.get("pg_token");
-  const done =
+  const done: Promise<unknown> =
     params["return"] === "approved" && pgToken !== null
       ? payment.approve({ paymentId, pgToken })
       : payment.recheck({ paymentId });

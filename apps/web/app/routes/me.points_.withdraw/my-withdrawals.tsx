@@ -2,10 +2,11 @@ import type { RouterOutputs } from "@octopus/api";
 import { bankName } from "@octopus/api/banks";
 import { Trans, useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n";
+import type { Loaded } from "~/missions";
 import { Badge, Card, ConfirmForm, Points, SectionHeader, TimeText } from "~/ui";
 import { withdrawalTone } from "~/points/withdrawal-tone";
 
-type Withdrawal = RouterOutputs["withdrawal"]["mine"]["items"][number];
+type Withdrawal = Loaded<RouterOutputs["withdrawal"]["mine"]["items"][number]>;
 
 /** What I have asked for, and what has become of it. */
 export function MyWithdrawals({ items }: { items: readonly Withdrawal[] }) {

@@ -44,6 +44,12 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
 }
 
+/** The month after a month, both `YYYY-MM`. */
+export function addMonth(month: string): string {
+  const [year, ordinal] = month.split("-").map(Number) as [number, number];
+  return ordinal === 12 ? `${year + 1}-01` : `${year}-${String(ordinal + 1).padStart(2, "0")}`;
+}
+
 /** Whether `text` is a real day, such as 2028-02-29. */
 export function isCivilDate(text: string): text is CivilDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,9 +1,7 @@
 import { codeLiteral, type Queryable } from "@octopus/db";
 import { TransferKind } from "@octopus/db/enums";
-import { accounts, missions, transfers } from "@octopus/db/schema";
-import { and, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
-import { isoInstant } from "../kernel/civil-date.js";
-import { decodeCursor, type Page, toPage } from "../kernel/cursor.js";
+import { transfers } from "@octopus/db/schema";
+import { inArray, sql } from "drizzle-orm";
 
 /** What came from outside or went there; a correction of one of them counts, too. */
 const cashKinds = codeLiteral(TransferKind, "CHARGE", "WITHDRAWAL", "WITHDRAWAL_RETURN", "CHARGE_CANCEL");
@@ -27,64 +25,6 @@ export async function pointBalance(
     from accounts own where own.user_id = ${userId}`);
   const points = Number(row?.points ?? 0);
   return { points, withdrawable: Math.max(0, Math.min(points, Number(row?.cash ?? 0))) };
-}
-
-export interface StatementLine {
-  id: number;
-  kind: TransferKind;
-  /** Points, negative when they left. */
-  amount: number;
-  balanceAfter: number;
-  mission?: { id: number; title: string };
-  at: string;
-}
-
-/** A person's transfers, newest first, each with the balance it left. */
-export async function pointHistory(
-  db: Queryable,
-  timeZone: string,
-  userId: number,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
-): Promise<Page<StatementLine>> {
-  const before = decodeCursor(cursor, 1)?.[0];
-  const rows = await db
-    .select({
-      id: transfers.id,
-      kind: transfers.kind,
-      amount:
-        sql<number>`case when ${transfers.toAccountId} = ${accounts.id} then ${transfers.amount} else -${transfers.amount} end`.mapWith(
-          Number,
-        ),
-      balanceAfter: transfers.userBalanceAfter,
-      missionId: missions.id,
-      missionTitle: missions.title,
-      at: transfers.at,
-    })
-    .from(transfers)
-    .innerJoin(accounts, eq(accounts.userId, transfers.userId))
-    .leftJoin(missions, eq(missions.id, transfers.missionId))
-    .where(
-      and(
-        eq(transfers.userId, userId),
-        isNotNull(transfers.userBalanceAfter),
-        before === undefined ? undefined : lt(transfers.id, before),
-      ),
-    )
-    .orderBy(desc(transfers.id))
-    .limit(limit + 1);
-  return toPage(
-    rows,
-    limit,
-    ({ id }) => [id],
-    ({ id, kind, amount, balanceAfter, missionId, missionTitle, at }) => ({
-      id,
-      kind,
-      amount,
-      balanceAfter: balanceAfter!,
-      ...(missionId !== null && { mission: { id: missionId, title: missionTitle! } }),
-      at: isoInstant(at, timeZone),
-    }),
-  );
 }
 
 /** Whether a transfer with this key has been made. */

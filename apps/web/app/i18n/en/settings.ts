@@ -38,6 +38,8 @@ export default {
     title: "Leave Octopus",
     lead: "Your account and personal data are deleted. There's no way back.",
     link: "See what happens if you leave",
+    awaitsWithdrawal: "You can leave once your cash-out is finished.",
+    withdrawFirst: "You can <way>cash out</way> <points/> of them first.",
     blocked: "You can leave once these missions are over.",
     points: "You'll lose <points/>, and we can't bring them back.",
     cancels: "The missions you lead are cancelled. Every stake goes back to whoever paid it.",

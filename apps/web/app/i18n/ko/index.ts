@@ -20,6 +20,7 @@ import points from "./points";
 import record from "./record";
 import search from "./search";
 import settings from "./settings";
+import settlement from "./settlement";
 import share from "./share";
 import stakeExample from "./stakeExample";
 import ui from "./ui";
@@ -49,6 +50,7 @@ export default {
   record,
   search,
   settings,
+  settlement,
   share,
   stakeExample,
   ui,

@@ -37,6 +37,8 @@ export default {
     title: "옥토퍼스 떠나기",
     lead: "계정과 개인정보를 지워요. 되돌릴 수 없어요.",
     link: "떠나기 전에 살펴보기",
+    awaitsWithdrawal: "신청한 환급이 끝난 뒤에 떠날 수 있어요.",
+    withdrawFirst: "그 가운데 <points/>는 <way>먼저 환급받을</way> 수 있어요.",
     blocked: "진행중인 미션이 끝난 뒤에 떠날 수 있어요.",
     points: "남은 포인트 <points/>는 사라져요. 되살릴 수 없어요.",
     cancels: "이끄는 미션은 취소돼요. 참가비는 낸 사람에게 모두 돌아가요.",

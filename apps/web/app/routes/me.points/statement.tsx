@@ -1,19 +1,22 @@
-import type { RouterOutputs } from "@octopus/api";
 import type { MouseEvent } from "react";
 import { Trans, useTranslation } from "react-i18next";
-import { useWords } from "~/i18n";
-import type { Loaded } from "~/missions";
+import { useLanguage, useWords } from "~/i18n";
+import { address } from "~/missions";
 import { type Page, useAppendedPages } from "~/paging/use-appended-pages";
-import { buttonClass, Card, List, ListItem, Points, Spinner, TimeText } from "~/ui";
+import { correctionWords, stakeWords, type StatementLine as Line } from "~/points/stake-words";
+import { buttonClass, Card, formatTime, List, ListItem, Points, Spinner, TimeText } from "~/ui";
 import { byDay } from "./by-day";
 
-type Line = Loaded<RouterOutputs["point"]["history"]["items"][number]>;
-
-const more = (cursor: string) => `/me/points?cursor=${cursor}`;
+interface StatementProps {
+  page: Page<Line>;
+  now: string;
+  filters: { kind?: string | undefined; month?: string | undefined };
+}
 
 /** The ledger of one person, newest first, a card a day, each line with the balance it left. */
-export function Statement({ page, now }: { page: Page<Line>; now: string }) {
+export function Statement({ page, now, filters }: StatementProps) {
   const t = useWords();
+  const more = (cursor: string) => address("/me/points", { ...filters, cursor });
   const { items, nextCursor, pending, loadMore } = useAppendedPages(page, more);
   const append = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -53,16 +56,23 @@ export function Statement({ page, now }: { page: Page<Line>; now: string }) {
   );
 }
 
-function StatementLine({ kind, amount, balanceAfter, mission, at }: Line) {
+function StatementLine(line: Line) {
   const { t } = useTranslation("points");
+  const words = useWords();
+  const language = useLanguage();
+  const { kind, amount, balanceAfter, mission, stake, corrects, at } = line;
   const what = t(`kinds.${kind}`);
+  const day = corrects && formatTime(corrects.at, { language, format: "monthDay" });
+  const story = stakeWords(line, words) ?? correctionWords(line, day ?? "", words);
+  const isSettled = stake?.state === "SETTLED" || stake?.state === "DISPUTED";
   return (
     <ListItem
-      {...(mission && { to: `/missions/${mission.id}` })}
+      {...(mission && { to: `/missions/${mission.id}${isSettled ? "/settlement" : ""}` })}
       detail={
         <>
           <TimeText at={at} format="time" />
           {mission && ` · ${what}`}
+          {story !== undefined && <span className="text-ink block">{story}</span>}
         </>
       }
       trailing={

@@ -8,7 +8,8 @@ type Outlook = RouterOutputs["user"]["leavingOutlook"];
 /** What stands in the way of leaving; else what it does. */
 export function Consequences({ outlook }: { outlook: Outlook }) {
   const { t } = useTranslation("settings");
-  const { blockedBy, cancels, givesUp, points } = outlook;
+  const { blockedBy, cancels, givesUp, points, withdrawable, awaitsWithdrawal } = outlook;
+  if (awaitsWithdrawal) return <Notice kind="warning">{t("leave.awaitsWithdrawal")}</Notice>;
   if (blockedBy.length > 0)
     return (
       <Notice kind="warning" title={t("leave.blocked")}>
@@ -24,6 +25,18 @@ export function Consequences({ outlook }: { outlook: Outlook }) {
             i18nKey="leave.points"
             components={{ points: <Points value={points} className="font-bold" /> }}
           />
+          {withdrawable >= 1_000 && (
+            <p className="mt-2">
+              <Trans
+                t={t}
+                i18nKey="leave.withdrawFirst"
+                components={{
+                  points: <Points value={withdrawable} className="font-bold" />,
+                  way: <Link to="/me/points/withdraw" className="font-semibold underline" />,
+                }}
+              />
+            </p>
+          )}
         </Notice>
       )}
       <Card as="div">

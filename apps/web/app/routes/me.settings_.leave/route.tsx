@@ -49,7 +49,9 @@ export default function Leave() {
         back={{ to: "/me/settings", label: t("toSettings") }}
       />
       <Consequences outlook={outlook} />
-      {outlook.blockedBy.length === 0 && <LeaveForm hasPassword={hasPassword} result={answered?.result} />}
+      {outlook.blockedBy.length === 0 && !outlook.awaitsWithdrawal && (
+        <LeaveForm hasPassword={hasPassword} result={answered?.result} />
+      )}
     </Column>
   );
 }

@@ -11,7 +11,11 @@ export function ClosedMission({ view }: { view: MissionView }) {
   const { mission, lastDay, settlement, week, viewer } = view;
   return (
     <>
-      {settlement === undefined ? <Notice>{t("closed")}</Notice> : <SettlementCard settlement={settlement} />}
+      {settlement === undefined ? (
+        <Notice>{t("closed")}</Notice>
+      ) : (
+        <SettlementCard missionId={mission.id} settlement={settlement} />
+      )}
       {week !== undefined && <WeekCalendar missionId={mission.id} view={week} viewerId={viewer?.userId} />}
       <MissionFacts mission={mission} lastDay={lastDay} />
     </>

@@ -3,15 +3,17 @@ import { useTranslation } from "react-i18next";
 import { useWords } from "~/i18n";
 import type { SettlementStatement } from "~/missions";
 import { PersonLink } from "~/people/person-link";
-import { Card, formatRate, Notice, Points, ProgressBar, SectionHeader } from "~/ui";
+import { Card, formatRate, LinkButton, Notice, Points, ProgressBar, SectionHeader } from "~/ui";
 import { bonusRule, refundRule, waitingStake } from "./settlement-words";
 
 type Line = SettlementStatement["lines"][number];
 
 /** The settlement, line by line, each number with its rule, and totals that add up. */
 export function SettlementCard({
+  missionId,
   settlement: { teamRate, lines, totals },
 }: {
+  missionId: number;
   settlement: SettlementStatement;
 }) {
   const t = useWords();
@@ -35,6 +37,9 @@ export function SettlementCard({
         ))}
       </ul>
       <Totals totals={totals} waiting={waiting} />
+      <LinkButton to={`/missions/${missionId}/settlement`} size="small" className="self-start">
+        {t("settlement:link")}
+      </LinkButton>
     </Card>
   );
 }

@@ -1,0 +1,48 @@
+/** How a settlement came about. */
+export default {
+  title: "정산 살펴보기",
+  toMission: "미션",
+  link: "어떻게 계산했는지 보기",
+  json: "JSON으로 저장",
+  recompute: "저장한 파일은 누구나 npm run verify-settlement로 다시 계산해 볼 수 있어요.",
+  inputs: {
+    title: "무엇으로 계산했나요",
+    days: "{{from, day}}부터 {{to, day}}까지",
+    required:
+      "{{weeks, number}}주 × 일주일에 {{daysPerWeek, number}}일 × 하루 {{timesPerDay, number}}번 = 모두 {{required, number}}번",
+    windows: "인증 시간: {{windows}}",
+    accepted: "{{required, number}}번 중 {{accepted, number}}번",
+    disputed_other: "살피고 있는 인증 {{count, number}}번",
+    rejected_other: "인정되지 않은 인증 {{count, number}}번",
+    byDay: "날짜별로 보기",
+    day_other: "{{day, day}} {{count, number}}번",
+  },
+  rule: {
+    title: "규칙",
+    rate: "달성률은 인정된 인증 ÷ 정해진 인증이에요. 소수점 둘째 자리 아래는 버려요.",
+    wholly: "100%면 건 포인트를 모두 돌려받아요.",
+    mostly: "80% 이상이면 건 포인트의 80%를 돌려받고, 나머지는 차감돼요.",
+    hardly: "80%가 안 되면 모두 차감돼요.",
+    bonus: "두 사람 이상이 모두 100%면 한 사람마다 건 포인트의 5%를 더 받아요. 반올림해요.",
+  },
+  lines: {
+    title: "한 사람씩",
+    rate: "{{accepted, number}} ÷ {{required, number}} = {{rate}}",
+    wholly: "100%: {{stake, points}} 모두 → {{refund, points}} 돌려받음",
+    mostly: "80% 이상: {{stake, points}}의 80% → {{refund, points}} 돌려받음",
+    hardly: "80%보다 적음: {{stake, points}} 가운데 돌려받은 것 없음",
+    forfeit: "{{stake, points}} − {{refund, points}} = {{forfeit, points}} 차감",
+    bonus: "팀 보너스: {{stake, points}}의 5% → {{bonus, points(signed: true)}}",
+    waits: "이의를 살피고 있어요. 결정이 나면 정해져요.",
+    team: "팀 달성률 {{rate}}",
+    teamWaits: "팀 달성률과 보너스는 이의에 결정이 나면 정해져요.",
+  },
+  sums: {
+    title: "모두 더하면",
+    stake_other: "{{count, number}}명이 건 포인트",
+    refund_other: "= 돌려준 포인트",
+    forfeit_other: "+ 차감한 포인트",
+    waiting_other: "+ 결정을 기다리는 포인트",
+    bonus: "옥토퍼스가 더한 팀 보너스",
+  },
+};

@@ -10,7 +10,7 @@ export default {
     title: "What went in",
     days: "{{from, day}} to {{to, day}}",
     required:
-      "{{weeks, number}} weeks × {{daysPerWeek, number}} days a week × {{timesPerDay, number}} a day = {{required, number}} check-ins",
+      "Weeks × days a week × times a day: {{weeks, number}} × {{daysPerWeek, number}} × {{timesPerDay, number}} = {{required, number}} check-ins",
     windows: "Windows: {{windows}}",
     accepted: "{{accepted, number}} of {{required, number}}",
     disputed_one: "{{count, number}} check-in is being looked at",

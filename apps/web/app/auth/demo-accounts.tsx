@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button, Card } from "~/ui";
 
 /** What the demo's seed signs up, all with one password. */
-const accounts = ["octodemo1", "octodemo2", "octodemo3", "octodemo4", "octooper"] as const;
+const accounts = ["octodemo1", "octodemo2", "octodemo3", "octodemo4", "octooper", "octooper2"] as const;
 const password = "octopus-demo";
 
 /** One press signs in as somebody who lives in the demo. */
@@ -27,7 +27,7 @@ export function DemoAccounts({ returnTo }: { returnTo: string }) {
               name="loginId"
               value={loginId}
               pending={formData?.get("loginId") === loginId}
-              className="flex-col !gap-0 py-2 last:col-span-2"
+              className="flex-col !gap-0 py-2"
             >
               <span>{t(`demo.accounts.${loginId}`)}</span>
               <span className="text-muted text-sm font-normal">{loginId}</span>

@@ -42,7 +42,10 @@ export async function placesOfMembers(page: Page): Promise<Places> {
       "/me/linked-accounts?problem=IDENTITY_ALREADY_LINKED",
     ],
     "me.notifications": ["/me/notifications"],
-    "me.points": ["/me/points"],
+    "me.points": ["/me/points", "/me/points?kind=STAKE", "/me/points?month=2020-01"],
+    "me.points_.charge": ["/me/points/charge", "/me/points/charge?amount=12345"],
+    "me.points_.charge_.$id": [await someCharge(page), "/me/points/charge/999999999"],
+    "me.points_.withdraw": ["/me/points/withdraw", "/me/points/withdraw?done=requested"],
     "me.settings": ["/me/settings", "/me/settings?saved=password"],
     "me.settings_.leave": ["/me/settings/leave"],
     "missions.new": ["/missions/new"],
@@ -55,6 +58,7 @@ export async function placesOfMembers(page: Page): Promise<Places> {
       await mine("CANCELLED"),
     ],
     "missions.$id_.configure": [`${unactivated}/configure`],
+    "missions.$id_.settlement": [`${await mine("CLOSE")}/settlement`],
     "missions.$id_.edit": [`${unactivated}/edit`],
     "missions.$id_.check-in": await checkInPages(page),
     "missions.$id_.check-ins.$checkInId": [await firstPhoto(page, ongoing)],
@@ -68,6 +72,10 @@ export async function placesOfOperators(page: Page): Promise<Places> {
   return {
     "me._index": ["/me"],
     "ops.disputes": ["/ops/disputes", "/ops/disputes?done=accepted"],
+    "ops.corrections": ["/ops/corrections", "/ops/corrections?transfer=1", "/ops/corrections?transfer=0"],
+    "ops.ledger": ["/ops/ledger", "/ops/ledger?done=audited"],
+    "ops.payments": ["/ops/payments", "/ops/payments?all"],
+    "ops.withdrawals": ["/ops/withdrawals", "/ops/withdrawals?status=PAID", "/ops/withdrawals?done=nothing"],
     "ops.people": ["/ops/people", "/ops/people?nickname=아침", "/ops/people?nickname=없는사람"],
   };
 }
@@ -77,6 +85,16 @@ export async function signInAsDemo(page: Page, loginId: string): Promise<void> {
   await page.goto("/login");
   await page.getByRole("button", { name: new RegExp(`${loginId}$`) }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/님, 안녕하세요!$/);
+}
+
+/** Begins a charge and leaves it at that. */
+async function someCharge(page: Page): Promise<string> {
+  await page.goto("/me/points/charge");
+  await page.getByRole("button", { name: "카카오페이로 결제하기" }).click();
+  await page.waitForURL(/\/pay\//);
+  await page.goto("/me/points");
+  const waiting = page.getByRole("main").locator('a[href^="/me/points/charge/"]');
+  return (await waiting.first().getAttribute("href"))!;
 }
 
 /** The check-in pages of all missions under way: with an open window and without. */

@@ -31,10 +31,14 @@ export async function expectLedger(page: Page, transfers: readonly Transfer[]): 
     .map(({ title, kind, amount }) => {
       balance += amount;
       const detail = kind === undefined ? "\\d\\d:\\d\\d" : `\\d\\d:\\d\\d · ${kind}`;
-      return new RegExp(`^${title}${detail}${literal(pointsText(amount, true))}잔액 ${pointsText(balance)}$`);
+      // A stake tells what has become of it.
+      const story = kind === "참가비" ? ".+?" : "";
+      return new RegExp(
+        `^${title}${detail}${story}${literal(pointsText(amount, true))}잔액 ${pointsText(balance)}$`,
+      );
     })
     .reverse();
-  await expect(page.getByRole("main").getByRole("listitem")).toHaveText(lines);
+  await expect(page.locator('section[aria-labelledby^="day-"]').getByRole("listitem")).toHaveText(lines);
   await expect(
     page
       .getByText(/^내 포인트/)

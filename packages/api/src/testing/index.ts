@@ -19,6 +19,7 @@ import { type PhotoStore, startPhotoStore } from "./photo-store.js";
 import { type PushService, startPushService, TEST_VAPID } from "./push-service.js";
 import { type SignInProviders, startSignInProviders } from "./sign-in-providers.js";
 
+export { auditLedger } from "../audit/index.js";
 export { fillLedger } from "./fill-ledger.js";
 export { photosOf12Megapixels } from "./large-photos.js";
 export { TEST_MERCHANT } from "./kakao-pay.js";

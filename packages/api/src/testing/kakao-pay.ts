@@ -29,6 +29,8 @@ export async function startKakaoPay(realNow: () => Date) {
       const to = new URL(location);
       return { to, pgToken: to.searchParams.get("pg_token") ?? "" };
     },
+    /** How often KakaoPay was asked for this. */
+    calls: (what: "ready" | "approve" | "cancel" | "order") => standIn.calls(`/online/v1/payment/${what}`),
     /** The next calls come to this. */
     async order(what: "ready" | "approve" | "cancel" | "order", ...troubles: object[]): Promise<void> {
       const body = JSON.stringify({ place: `/online/v1/payment/${what}`, troubles });

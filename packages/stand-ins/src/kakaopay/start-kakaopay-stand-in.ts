@@ -18,6 +18,8 @@ export interface KakaoPayStandIn {
   readonly url: string;
   /** Every payment as KakaoPay has it. */
   payments(): readonly KakaoPayment[];
+  /** How often a place has been called. */
+  calls(place: string): number;
   /** Puts something else in the place of a payment: what an attacker or a fault might do. */
   tamper(tid: string, change: Partial<KakaoPayment>): Promise<void>;
   close(): Promise<void>;

@@ -27,14 +27,17 @@ export async function serveProvider(
   places: Record<string, Serve>,
 ) {
   const trouble = createTrouble();
+  const calls = new Map<string, number>();
   const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://provider.invalid");
+    calls.set(pathname, (calls.get(pathname) ?? 0) + 1);
     serve(request, response, places, trouble).catch((error: unknown) => {
       if (response.destroyed || response.headersSent) response.destroy();
       else sendJson(response, 400, { error: "invalid_request", error_description: String(error) });
     });
   });
   const url = localUrl("http", host, await listen(server, port, host));
-  return { url, close: () => closeServer(server) };
+  return { url, calls: (place: string) => calls.get(place) ?? 0, close: () => closeServer(server) };
 }
 
 async function serve(

@@ -9,6 +9,7 @@ export const pointPolicy: Document = {
       paragraphs: [],
       points: [
         "Signing up gives you 1,000P, once.",
+        "Top up with KakaoPay, from 1,000P to 500,000P in thousands. 1P is 1 won.",
         "Keep a mission and your stake comes back; if everyone keeps all of it, 5% comes on top.",
       ],
     },
@@ -47,9 +48,32 @@ export const pointPolicy: Document = {
       paragraphs: ["Stake them on missions, or dress Oksun in her shop, for 500P a change."],
     },
     {
+      title: "Cancelling a top-up",
+      paragraphs: [
+        "Within 7 days, as long as you still have as many points. The points go at once, and we keep checking until KakaoPay has given your money back.",
+      ],
+    },
+    {
+      title: "Cashing out",
+      paragraphs: [
+        "What you've topped up and neither cashed out nor cancelled yet can go back to your bank account, from 1,000P. Welcome points and bonuses are for missions and the shop only.",
+      ],
+      points: [
+        "The points leave when you ask. It's done when the money has been sent to your bank.",
+        "If it can't be sent, we tell you why, and the points come back.",
+        "You can cancel it yourself until it's on its way to the bank.",
+      ],
+    },
+    {
+      title: "Points that moved by mistake",
+      paragraphs: [
+        "Nobody can change what's in the ledger. If a transfer was wrong, two operators look at it; one transfer undoes it, another puts it right, and we tell you why.",
+      ],
+    },
+    {
       title: "When you leave",
       paragraphs: [
-        "Points that are left when you delete your account are gone. If a mission is under way, you can leave once it's over.",
+        "Points that are left when you delete your account are gone. If a mission is under way, you can leave once it's over; if you're waiting for a cash-out, once you have it.",
       ],
     },
   ],

@@ -69,6 +69,7 @@ export default {
       octodemo3: "그림문어씨",
       octodemo4: "책읽는다리",
       octooper: "Operator",
+      octooper2: "Second operator",
     },
   },
 } satisfies Words<"auth">;

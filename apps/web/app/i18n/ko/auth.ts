@@ -69,6 +69,7 @@ export default {
       octodemo3: "그림문어씨",
       octodemo4: "책읽는다리",
       octooper: "운영자",
+      octooper2: "둘째 운영자",
     },
   },
 };

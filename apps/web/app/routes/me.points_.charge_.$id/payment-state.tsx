@@ -127,9 +127,9 @@ function State({ mood, title, children }: { mood: OctopusMood; title: string; ch
   return (
     <Card as="div" className="flex flex-col items-center gap-4 text-center">
       <Octopus avatar={{ color: 0, face: 0, hat: 0, pet: 0 }} mood={mood} size={144} />
-      <h2 className="text-xl font-extrabold" role="status">
-        {title}
-      </h2>
+      <div role="status">
+        <h2 className="text-xl font-extrabold">{title}</h2>
+      </div>
       {children}
     </Card>
   );

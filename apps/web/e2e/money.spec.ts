@@ -145,7 +145,6 @@ test("somebody charges, joins, fails, reads why, withdraws, is rejected and paid
   });
 
   await test.step("a wrong transfer is put right by two operators", async () => {
-    await mine.goto("/me/avatar");
     await mine.goto("/me/points?kind=REFUND");
     const id = await transferOf(mine);
     await operator.goto(`/ops/corrections?transfer=${id}`);
@@ -161,14 +160,18 @@ test("somebody charges, joins, fails, reads why, withdraws, is rejected and paid
     await second.getByRole("dialog").getByRole("button", { name: "정정하기" }).click();
     await expect(second.getByText("정정했어요. 그 사람에게 알렸어요.")).toBeVisible();
     await mine.goto("/me/points?kind=CORRECTION");
-    await expect(mine.getByRole("listitem").first()).toContainText("달성 환급 정정: 다시 세어 보니 달라요");
+    await expect(mine.getByRole("main").getByRole("listitem").first()).toContainText(
+      "달성 환급 정정: 다시 세어 보니 달라요",
+    );
   });
 
   await test.step("and the ledger adds up", async () => {
     await operator.goto("/ops/ledger");
     await operator.getByRole("button", { name: "지금 점검하기" }).click();
     await expect(operator.getByText("장부를 점검했어요.")).toBeVisible();
-    await expect(operator.getByRole("listitem").filter({ hasText: "거래" }).first()).toContainText("맞아요");
+    await expect(
+      operator.getByRole("main").getByRole("listitem").filter({ hasText: "거래" }).first(),
+    ).toContainText("맞아요");
     await expect(operator.getByRole("region", { name: "지난 점검 때의 잔액" })).toContainText(
       "모두 더하면0P",
     );

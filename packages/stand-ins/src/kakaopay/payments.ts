@@ -58,8 +58,6 @@ export async function openPayments(dataDir: string | undefined) {
   };
 }
 
-export type KakaoPayments = Awaited<ReturnType<typeof openPayments>>;
-
 async function readLines(file: string): Promise<KakaoPayment[]> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";

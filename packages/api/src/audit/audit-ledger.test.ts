@@ -334,6 +334,16 @@ describe("sealing", () => {
     expect(await differences()).toBe("");
   });
 
+  it("follows on what is sealed, however many audits there are at one instant", async () => {
+    await recordAudit(api.deps);
+    for (let round = 1; round <= 4; round++) {
+      await one.caller.avatar.change({ color: round + 1, face: 0, hat: 0, pet: 0 });
+      await Promise.all(Array.from({ length: 3 }, () => recordAudit(api.deps)));
+    }
+    expect((await api.deps.db.select().from(ledgerSeals)).length).toBeGreaterThan(1);
+    expect(await differences()).toBe("");
+  });
+
   it("doesn't seal what differs, and says so in the log and in the records", async () => {
     await superuser`update accounts set balance = balance + 1 where user_id = ${one.id}`;
     for (let n = 0; n < 3; n++)

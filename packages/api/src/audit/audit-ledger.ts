@@ -30,8 +30,9 @@ export interface WholeAudit extends LedgerAudit {
   readonly lastTransferId: number;
   /** See `ledgerAudits` in the schema. */
   readonly transactionsUntil: string;
-  /** The stretch that may be sealed now. */
+  /** The stretch that may be sealed now, and where it begins: after the last one that was sealed then. */
   readonly sealable: Stretch | undefined;
+  readonly sealedUntil: number;
 }
 
 /** What an earlier audit saw: up to there nothing may appear any more, once the transactions of then are over. */
@@ -91,7 +92,8 @@ export function auditWholly(
       for (const { account_id, what } of await firstOf(tx, check))
         tell(what, account_id === null ? null : Number(account_id));
 
-    return { ...snapshot, balanced: differences.length === 0, differences, sealable };
+    const sealedUntil = sealed.at(-1)?.lastTransferId ?? 0;
+    return { ...snapshot, balanced: differences.length === 0, differences, sealable, sealedUntil };
   });
 }
 

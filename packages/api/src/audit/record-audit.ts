@@ -1,4 +1,4 @@
-import { inTransaction } from "@octopus/db";
+import { inTransaction, type Tx } from "@octopus/db";
 import { ledgerAudits, ledgerSeals } from "@octopus/db/schema";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Deps } from "../kernel/deps.js";
@@ -26,7 +26,7 @@ export async function recordAudit(deps: Deps): Promise<WholeAudit> {
       lastTransferId,
       transactionsUntil,
     });
-    if (balanced && audit.sealable) await seal(tx, audit.sealable, finishedAt);
+    if (balanced && audit.sealable) await seal(tx, audit.sealable, { after: audit.sealedUntil, finishedAt });
   });
   if (!audit.balanced) {
     const { differences } = audit;
@@ -35,20 +35,19 @@ export async function recordAudit(deps: Deps): Promise<WholeAudit> {
   return audit;
 }
 
-/** Two audits at one instant would seal one stretch twice: the lock makes the second see the first one's. */
-async function seal(
-  tx: Parameters<Parameters<typeof inTransaction>[1]>[0],
-  stretch: Stretch,
-  sealedAt: Date,
-) {
+/**
+ * Two audits at one instant would seal one stretch twice: the lock makes the second see the first one's, and leave its own,
+ * which does not follow on that, for another night.
+ */
+async function seal(tx: Tx, stretch: Stretch, { after, finishedAt }: { after: number; finishedAt: Date }) {
   await tx.execute(sql`lock table ${ledgerSeals} in share row exclusive mode`);
   const [last] = await tx
     .select({ lastTransferId: ledgerSeals.lastTransferId })
     .from(ledgerSeals)
     .orderBy(desc(ledgerSeals.lastTransferId))
     .limit(1);
-  if (last && last.lastTransferId >= stretch.lastTransferId) return;
-  await tx.insert(ledgerSeals).values({ ...stretch, sealedAt });
+  if ((last?.lastTransferId ?? 0) !== after) return;
+  await tx.insert(ledgerSeals).values({ ...stretch, sealedAt: finishedAt });
 }
 
 async function earlierAudit({ db }: Deps): Promise<EarlierAudit | undefined> {

@@ -56,7 +56,12 @@ export function followStretches(
       n += 1;
       reckoning = begin(keyOf(stretches[n]) ?? keys[0]);
     }
-    const isNew = sealUpTo !== undefined && sealed === undefined && n === stretches.length && sealUpTo < id;
+    const isNew =
+      sealUpTo !== undefined &&
+      sealed === undefined &&
+      n === stretches.length &&
+      from < sealUpTo &&
+      sealUpTo < id;
     if (isNew && reckoning.transfers > 0) {
       const digest = `${keys[0].id}.${reckoning.hmac.digest("base64url")}`;
       sealed = { lastTransferId: sealUpTo, transfers: reckoning.transfers, digest };

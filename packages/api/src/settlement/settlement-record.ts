@@ -1,7 +1,7 @@
 import { codeLiteral, type Db } from "@octopus/db";
 import { TransferKind } from "@octopus/db/enums";
 import { checkIns, memberships, missions, missionWindows, transfers } from "@octopus/db/schema";
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { timeOfDay } from "../kernel/civil-date.js";
 import type { SettlementRecord } from "./schema.js";
 import { settlementStatement } from "./statement.js";
@@ -47,7 +47,6 @@ export async function settlementRecord(db: Db, userId: number, missionId: number
         and(
           eq(transfers.missionId, missionId),
           sql`${transfers.kind} in (${codeLiteral(TransferKind, "STAKE", "REFUND", "TEAM_BONUS", "FORFEIT")})`,
-          ne(transfers.amount, 0),
         ),
       )
       .orderBy(asc(transfers.id)),

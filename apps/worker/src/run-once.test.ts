@@ -84,6 +84,7 @@ describe("seed-demo", () => {
       "octodemo3",
       "octodemo4",
       "octooper",
+      "octooper2",
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createSlotRunner } from "./slot-runner.js";
 
 const NIGHT = ["advanceMissions", "settleMissions", "cancelStaleMissions", "collectStatistics"];
-const HOUR = ["purgeUploads", "purgePhotos"];
+const HOUR = ["purgeUploads", "purgePhotos", "tidyBankAccounts"];
 const MINUTE = ["sendReminders", "sendMail", "sendNotifications"];
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,3 +1,4 @@
 export { connect, inTransaction, type Connection, type Db, type Queryable, type Tx } from "./client.js";
 export { migrate, migrationsAreCurrent } from "./migrate.js";
 export { codeLiteral } from "./columns/int-enum.js";
+export { bigintArray, textArray } from "./columns/arrays.js";

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, hash as digest, type KeyObject, timingSafeEqual } from "node:crypto";
 import type { TransferKind } from "@octopus/db/enums";
 import type { SecretKey, SecretKeys } from "../kernel/secret-keys.js";
 
@@ -42,7 +42,7 @@ export function requestHash({
   correctsId,
 }: TransferRequest): string {
   const content = JSON.stringify([kind, from, to, amount, userId, missionId, correctsId]);
-  return createHash("sha256").update(content).digest("base64url");
+  return digest("sha256", content, "base64url");
 }
 
 /** The keyed hash that stands beside a transfer, with the id of its key: by the first of the keys. */
@@ -60,8 +60,17 @@ export function isSealOf(seal: string, entry: LedgerEntry, keys: SecretKeys): bo
   return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
 
-function hash(entry: LedgerEntry, { secret }: SecretKey): string {
-  return createHmac("sha256", `transfer|${secret}`).update(contentOf(entry)).digest("base64url");
+function hash(entry: LedgerEntry, key: SecretKey): string {
+  return createHmac("sha256", keyObjectOf(key)).update(contentOf(entry)).digest("base64url");
+}
+
+/** Made ready once and not for each of a night's million seals. */
+const keyObjects = new WeakMap<SecretKey, KeyObject>();
+
+function keyObjectOf(key: SecretKey): KeyObject {
+  const ready = keyObjects.get(key) ?? createSecretKey(`transfer|${key.secret}`, "utf8");
+  keyObjects.set(key, ready);
+  return ready;
 }
 
 /** The one way to write an entry down as text. */

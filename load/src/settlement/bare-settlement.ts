@@ -37,21 +37,6 @@ const [refunded, forfeited, rewarded] = [
 ];
 const missionEnded = NotificationKind.codeOf("MISSION_ENDED");
 
-/** Everyone of the chunk with their rate, and what it brings them. */
-const members = `
-  select s.id, s.mission_id, s.user_id, u.id as account, u.balance, e.id as escrow, m.stake, rate.own,
-    floor(avg(rate.own) over team) as team_rate, count(*) over team as n, refund.points as refund
-  from memberships s
-  join missions m on m.id = s.mission_id
-  join accounts u on u.user_id = s.user_id
-  join accounts e on e.mission_id = s.mission_id,
-  lateral (select least(10000, s.accepted_count * 10000 / (m.weeks * m.days_per_week * m.times_per_day)) as own) as rate,
-  lateral (select case when rate.own = 10000 then m.stake when rate.own >= 8000 then (m.stake * 80 + 50) / 100 else 0 end as points) as refund
-  where s.mission_id = any($1::bigint[]) and s.status = ${active}
-  window team as (partition by s.mission_id)`;
-
-const bonus = `case when c.team_rate = 10000 and c.n >= 2 then (c.stake * 5 + 50) / 100 else 0 end`;
-
 async function settleChunk(tx: TransactionSql, day: string, runId: number): Promise<number> {
   const claimed = await tx<{ id: string }[]>`
     select m.id from missions m where m.status = ${MissionStatus.codeOf("ONGOING")} and m.ends_on <= ${day}::date
@@ -72,12 +57,21 @@ async function settleChunk(tx: TransactionSql, day: string, runId: number): Prom
   const houseId = shard!.id;
   await send(
     `select count(*) from (
-       select id from accounts where id = $2 or id in (
-         select u.id from memberships s join accounts u on u.user_id = s.user_id where s.mission_id = any($1::bigint[]) and s.status = ${active}
+       select id from accounts where id in (
+         select $2::bigint
+         union all select u.id from memberships s join accounts u on u.user_id = s.user_id
+           where s.mission_id = any($1::bigint[]) and s.status = ${active}
          union all select e.id from accounts e where e.mission_id = any($1::bigint[]))
        order by id for update) as locked`,
     ids,
     houseId,
+  );
+  await send(
+    `update memberships s set settled_at = $2::timestamptz,
+       final_rate = least(10000, s.accepted_count * 10000 / (m.weeks * m.days_per_week * m.times_per_day))
+     from missions m where m.id = s.mission_id and s.mission_id = any($1::bigint[]) and s.status = ${active}`,
+    ids,
+    day,
   );
   await send(
     `insert into transfers (kind, from_account_id, to_account_id, amount, idempotency_key, request_hash, user_id,
@@ -87,12 +81,22 @@ async function settleChunk(tx: TransactionSql, day: string, runId: number): Prom
        case when line.kind <> ${forfeited} then c.balance + sum(line.amount) filter (where line.kind <> ${forfeited})
          over (partition by c.account order by c.id, line.kind) end,
        null, $3::timestamptz, repeat('s', 52)
-     from (${members}) as c, lateral (values
+     from (
+       select s.id, s.mission_id, s.user_id, u.id as account, u.balance, e.id as escrow, m.stake, refund.points as refund,
+         case when min(s.final_rate) over team = 10000 and count(*) over team >= 2 then (m.stake * 5 + 50) / 100 else 0 end as bonus
+       from memberships s
+       join missions m on m.id = s.mission_id
+       join accounts u on u.user_id = s.user_id
+       join accounts e on e.mission_id = s.mission_id,
+       lateral (select case when s.final_rate = 10000 then m.stake
+         when s.final_rate >= 8000 then (m.stake * 80 + 50) / 100 else 0 end as points) as refund
+       where s.mission_id = any($1::bigint[]) and s.status = ${active}
+       window team as (partition by s.mission_id)
+     ) as c, lateral (values
        (${refunded}, 'REFUND', c.escrow, c.account, c.refund),
        (${forfeited}, 'FORFEIT', c.escrow, $2::bigint, c.stake - c.refund),
-       (${rewarded}, 'TEAM_BONUS', $2::bigint, c.account, ${bonus})) as line(kind, name, source, target, amount)
+       (${rewarded}, 'TEAM_BONUS', $2::bigint, c.account, c.bonus)) as line(kind, name, source, target, amount)
      where line.amount > 0
-     order by c.id, line.kind
      on conflict (idempotency_key) do nothing`,
     ids,
     houseId,
@@ -109,11 +113,6 @@ async function settleChunk(tx: TransactionSql, day: string, runId: number): Prom
     ids,
   );
   await send(
-    `update memberships set final_rate = c.own, settled_at = $2::timestamptz from (${members}) as c where memberships.id = c.id`,
-    ids,
-    day,
-  );
-  await send(
     `update missions set status = ${MissionStatus.codeOf("CLOSE")}, closed_at = coalesce(closed_at, $2::timestamptz), team_rate = c.rate, settled_at = $2::timestamptz
      from (select mission_id, floor(avg(final_rate)) as rate from memberships
        where mission_id = any($1::bigint[]) and status = ${active} group by mission_id) as c
@@ -123,12 +122,15 @@ async function settleChunk(tx: TransactionSql, day: string, runId: number): Prom
   );
   await send(
     `insert into notifications (user_id, kind, key, mission_id, details, created_at, next_attempt_at, expires_at)
-     select c.user_id, ${missionEnded}, 'mission-ended:' || c.id, c.mission_id,
-       jsonb_build_object('points', c.refund + ${bonus}), now(), now(), now() + interval '3 days'
-     from (${members}) as c
-     where exists (select from push_subscriptions p where p.user_id = c.user_id)
-       and not exists (select from muted_notifications x where x.user_id = c.user_id and x.kind = ${missionEnded})
-       and not exists (select from notifications n where n.key = 'mission-ended:' || c.id)
+     select s.user_id, ${missionEnded}, 'mission-ended:' || s.id, s.mission_id,
+       jsonb_build_object('points', (select coalesce(sum(t.amount), 0) from transfers t
+         where t.mission_id = s.mission_id and t.user_id = s.user_id and t.kind in (${refunded}, ${rewarded}))),
+       now(), now(), now() + interval '3 days'
+     from memberships s
+     where s.mission_id = any($1::bigint[]) and s.status = ${active}
+       and exists (select from push_subscriptions p where p.user_id = s.user_id)
+       and not exists (select from muted_notifications x where x.user_id = s.user_id and x.kind = ${missionEnded})
+       and not exists (select from notifications n where n.key = 'mission-ended:' || s.id)
      on conflict (key) do nothing`,
     ids,
   );

@@ -18,6 +18,13 @@ import { type PhotoStore, startPhotoStore } from "./photo-store.js";
 import { type PushService, startPushService, TEST_VAPID } from "./push-service.js";
 import { type SignInProviders, startSignInProviders } from "./sign-in-providers.js";
 
+export {
+  FREQUENT_WORD,
+  loadForReading,
+  type LoadedForReading,
+  RARE_NUMBER,
+  RARE_WORD,
+} from "./load-for-reading.js";
 export { photosOf12Megapixels } from "./large-photos.js";
 export { TEST_VAPID } from "./push-service.js";
 export { type SignInProviders, TEST_CLIENTS } from "./sign-in-providers.js";

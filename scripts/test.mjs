@@ -61,6 +61,9 @@ async function runLane(lane) {
 }
 
 function close() {
+  // By name once more: what a test said is a thousand lines above.
+  for (const { name, failures = [] } of results)
+    for (const failure of failures) say(`✗ ${name} │ ${failure}`);
   say("");
   for (const { name, seconds, passed, failed, skipped, flaky = 0 } of results) {
     const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}${flaky > 0 ? `, ${flaky} flaky` : ""}`;

@@ -174,6 +174,9 @@ test("somebody charges, joins, fails, reads why, withdraws, is rejected and paid
     await expect(operator.getByRole("region", { name: "지난 점검 때의 잔액" })).toContainText(
       "모두 더하면0P",
     );
+    await expect(operator.getByRole("img", { name: "하우스와 프로모션의 90일" })).toBeVisible();
+    const days = await (await operator.request.get("/ops/ledger.csv")).text();
+    expect(days).toMatch(/^\ufeff날짜,하우스,프로모션,.*\r\n\d{4}-\d\d-\d\d,-?\d+,-\d+,/);
     await operator.goto("/ops/payments");
     await expect(operator.getByRole("heading", { level: 1 })).toHaveText("결제");
   });

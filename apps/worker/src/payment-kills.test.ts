@@ -43,6 +43,12 @@ async function kill(program: Program): Promise<void> {
     .toBe(0);
 }
 
+async function workerWaitsForALock(): Promise<void> {
+  const waiting = () => sql`
+    select from pg_stat_activity where application_name = 'octopus-worker' and wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBeGreaterThan(0);
+}
+
 /** Runs a job while something is locked, kills it there, and lets the lock go. */
 async function killedWaitingFor(job: string, lock: string): Promise<void> {
   let release = () => {};
@@ -56,22 +62,11 @@ async function killedWaitingFor(job: string, lock: string): Promise<void> {
   });
   await isTaken;
   const program = worker(job);
-  await expect
-    .poll(
-      async () =>
-        (
-          await sql`
-            select from pg_stat_activity
-            where application_name = 'octopus-worker' and wait_event_type = 'Lock'`
-        ).length,
-      { timeout: 20_000 },
-    )
-    .toBeGreaterThan(0);
-  const killed = program.signal("SIGKILL");
+  await workerWaitsForALock();
+  program.signal("SIGKILL");
   release();
   await holding;
   await kill(program);
-  return killed;
 }
 
 /** A payment that KakaoPay holds and we don't know of, due to be asked for. */
@@ -143,17 +138,7 @@ describe("killed while it settles a payment", () => {
       .toBeGreaterThan(heard);
     await sql.begin(async (tx) => {
       await tx.unsafe(`select 1 from ${row(paymentId)}`);
-      await expect
-        .poll(
-          async () =>
-            (
-              await sql`
-                select from pg_stat_activity
-                where application_name = 'octopus-worker' and wait_event_type = 'Lock'`
-            ).length,
-          { timeout: 20_000 },
-        )
-        .toBeGreaterThan(0);
+      await workerWaitsForALock();
       program.signal("SIGKILL");
       await program.ended;
     });

@@ -1,74 +1,16 @@
 import { inTransaction } from "@octopus/db";
 import { ledgerSeals } from "@octopus/db/schema";
-import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { postingNow, postTransfers, systemAccount, userAccount } from "../points/index.js";
-import { createTestApi, type TestApi, type TestUser } from "../testing/index.js";
-import { auditLedger } from "./audit-ledger.js";
-import { recordAudit } from "./record-audit.js";
+import { ledgerToTouch, type LedgerToTouch } from "./ledger-to-touch.testing.js";
 
-let api: TestApi;
-let superuser: postgres.Sql;
-let one: TestUser;
-let other: TestUser;
-
-/** Two people who keep and fail a mission, dress and withdraw: something of every kind. */
+let ledger: LedgerToTouch;
+let { api, one, other, superuser } = {} as LedgerToTouch;
 beforeEach(async () => {
-  api = await createTestApi({ now: "2026-11-22T12:00:00+09:00" });
-  one = await api.newUser();
-  other = await api.newUser();
-  const { id: missionId } = await one.caller.mission.create({
-    title: "장부를 채우는 미션",
-    content: "한 번만 인증해요",
-    type: "ETC",
-    stake: 1_000,
-    capacity: 2,
-    openType: "OPEN_ROOM",
-  });
-  await one.caller.mission.configure({
-    missionId,
-    startsOn: "2026-11-23",
-    weeks: 1,
-    daysPerWeek: 1,
-    timesPerDay: 1,
-    windows: [{ start: "06:00", end: "07:00" }],
-  });
-  await other.caller.membership.join({ missionId });
-  api.clock.set("2026-11-23T00:00:00+09:00");
-  await api.system.job.advanceMissions();
-  await api.deps.db.execute(`update memberships set accepted_count = 1 where user_id = ${one.id}`);
-  api.clock.set("2026-11-30T00:00:00+09:00");
-  await api.system.job.settleMissions();
-  await one.caller.avatar.change({ color: 1, face: 1, hat: 1, pet: 1 });
-  const account = { bank: "090", accountNumber: "110234567890", accountHolder: "김옥순" };
-  await one.caller.withdrawal.request({ amount: 2_000, ...account });
-  await other.caller.withdrawal.request({ amount: 2_000, ...account });
-  await other.caller.withdrawal.cancel({ id: 2 });
-  superuser = postgres(api.databaseUrl, { max: 1, onnotice: () => {} });
-  // Triggers and foreign keys stand in no superuser's way.
-  await superuser`set session_replication_role = replica`;
+  ledger = await ledgerToTouch();
+  ({ api, one, other, superuser } = ledger);
 });
-afterEach(async () => {
-  await superuser.end();
-  await api.close();
-});
-
-const audit = () => auditLedger(api.deps);
-const differences = async () => (await audit()).differences.map(({ what }) => what).join("\n");
-const idOf = async (key: string) =>
-  Number((await superuser`select id from transfers where idempotency_key like ${key}`)[0]!["id"]);
-
-/** Seals all that there is: what the second audit sees of the first. */
-async function sealAll(): Promise<void> {
-  await sealTwice();
-  const seals = await api.deps.db.select().from(ledgerSeals);
-  expect(seals.at(-1)!.lastTransferId).toBe(await idOf("withdrawal-end:2"));
-}
-
-async function sealTwice(): Promise<void> {
-  await recordAudit(api.deps);
-  await recordAudit(api.deps);
-}
+afterEach(() => ledger.close());
 
 /** Mends what a change of one transfer's points by `points` breaks: both balances, and the running ones after it. */
 async function mend(id: number, points: number): Promise<void> {
@@ -90,9 +32,9 @@ async function mend(id: number, points: number): Promise<void> {
 }
 
 it("finds nothing in a ledger that nobody touched", async () => {
-  expect(await audit()).toMatchObject({ balanced: true, differences: [], transfers: 10 });
-  await sealAll();
-  expect(await audit()).toMatchObject({ balanced: true, differences: [] });
+  expect(await ledger.audit()).toMatchObject({ balanced: true, differences: [], transfers: 10 });
+  await ledger.sealAll();
+  expect(await ledger.audit()).toMatchObject({ balanced: true, differences: [] });
 });
 
 describe("names what a superuser changed", () => {
@@ -108,40 +50,40 @@ describe("names what a superuser changed", () => {
     ["the other side", "to_account_id = from_account_id, from_account_id = to_account_id"],
     ["a seal", "seal = 'x'"],
   ])("%s", async (_, change) => {
-    await sealAll();
-    const id = await idOf(`settle:%:${one.id}:REFUND`);
+    await ledger.sealAll();
+    const id = await ledger.idOf(`settle:%:${one.id}:REFUND`);
     await superuser.unsafe(`update transfers set ${change} where id = ${id}`);
-    expect(await differences()).toContain(`transfer ${id}: `);
-    expect(await differences()).toContain("is not what was sealed");
+    expect(await ledger.differences()).toContain(`transfer ${id}: `);
+    expect(await ledger.differences()).toContain("is not what was sealed");
   });
 
   it("a seal that it took away", async () => {
-    await sealAll();
+    await ledger.sealAll();
     await superuser`update transfers set seal = null where idempotency_key = 'charge:1'`;
-    expect(await differences()).toContain("is not what was sealed");
+    expect(await ledger.differences()).toContain("is not what was sealed");
   });
 
   it("an amount, with every balance mended", async () => {
-    const id = await idOf("charge:1");
+    const id = await ledger.idOf("charge:1");
     await superuser`update transfers set amount = amount + 500 where id = ${id}`;
     await superuser`update payments set amount = amount + 500 where id = 1`;
     await mend(id, 500);
-    expect(await differences()).toContain(`transfer ${id}: its seal is not of what it says`);
+    expect(await ledger.differences()).toContain(`transfer ${id}: its seal is not of what it says`);
   });
 
   it("two rows that changed places", async () => {
-    const [first, second] = [await idOf("stake:1"), await idOf("stake:2")];
+    const [first, second] = [await ledger.idOf("stake:1"), await ledger.idOf("stake:2")];
     await superuser`update transfers set idempotency_key = 'x' where id = ${first}`;
     await superuser`update transfers set idempotency_key = 'stake:1' where id = ${second}`;
     await superuser`update transfers set idempotency_key = 'stake:2' where id = ${first}`;
-    const found = await differences();
+    const found = await ledger.differences();
     expect(found).toContain(`transfer ${first}: `);
     expect(found).toContain(`transfer ${second}: `);
   });
 
   it("a balance", async () => {
     await superuser`update accounts set balance = balance + 1 where user_id = ${one.id}`;
-    const { differences: found } = await audit();
+    const { differences: found } = await ledger.audit();
     const what = found.map((difference) => difference.what);
     expect(what).toContain("all balances together are 1, not 0");
     expect(found.some(({ accountId, what }) => accountId !== null && what.startsWith("balance is"))).toBe(
@@ -152,7 +94,7 @@ describe("names what a superuser changed", () => {
   it("points that moved from one account to another without a transfer", async () => {
     await superuser`update accounts set balance = balance + 100 where user_id = ${one.id}`;
     await superuser`update accounts set balance = balance - 100 where user_id = ${other.id}`;
-    expect((await differences()).split("\n")).toHaveLength(2);
+    expect((await ledger.differences()).split("\n")).toHaveLength(2);
   });
 });
 
@@ -161,7 +103,7 @@ describe("names what a superuser removed", () => {
     "%s, and nothing else",
     async (key) => {
       await superuser`delete from transfers where idempotency_key like ${key.replace("stake-return:%", "settle:%:REFUND")}`;
-      expect(await differences()).toMatch(/balance is .*, its transfers sum to /);
+      expect(await ledger.differences()).toMatch(/balance is .*, its transfers sum to /);
     },
   );
 
@@ -170,30 +112,30 @@ describe("names what a superuser removed", () => {
     ["withdrawal-end:2", "rejected or cancelled withdrawal 2 has no transfer withdrawal-end:2"],
     ["settle:%:FORFEIT", "membership 2 was settled with 0 of 1000"],
   ])("%s, with every balance mended", async (key, what) => {
-    const id = await idOf(key);
+    const id = await ledger.idOf(key);
     const amount = Number((await superuser`select amount from transfers where id = ${id}`)[0]!["amount"]);
     await mend(id, -amount);
     await superuser`delete from transfers where id = ${id}`;
-    expect(await differences()).toContain(what);
+    expect(await ledger.differences()).toContain(what);
   });
 
   it("the last transfer of an account, of which nothing else tells, once it is sealed", async () => {
     await other.caller.avatar.change({ color: 2, face: 2, hat: 2, pet: 2 });
-    await sealTwice();
-    const id = await idOf(`avatar:${other.id}:1`);
+    await ledger.sealAll();
+    const id = await ledger.idOf(`avatar:${other.id}:1`);
     await mend(id, -500);
     await superuser`delete from transfers where id = ${id}`;
-    expect(await differences()).toMatch(
+    expect(await ledger.differences()).toMatch(
       /^the sealed stretch of transfers 1 to \d+ holds 10 transfers, not 11$/,
     );
   });
 
   it("all that came after some transfer, seals and all", async () => {
-    await sealAll();
+    await ledger.sealAll();
     const seals = await api.deps.db.select().from(ledgerSeals);
     await superuser`delete from ledger_seals where id > ${seals[0]!.id}`;
     await superuser`delete from transfers where id > ${seals[0]!.lastTransferId - 1}`;
-    expect(await differences()).toMatch(
+    expect(await ledger.differences()).toMatch(
       /the sealed stretch of transfers 1 to \d+ holds \d+ transfers, not \d+/,
     );
   });
@@ -220,8 +162,7 @@ describe("names what a superuser put in", () => {
 
   it("a charge without a payment", async () => {
     const id = await insert({ idempotency_key: "charge:99" }, null);
-    await sealTwice();
-    expect(await differences()).toContain(`transfer ${id} (charge:99) is of no payment`);
+    expect(await ledger.differences()).toContain(`transfer ${id} (charge:99) is of no payment`);
   });
 
   it("a charge with a payment that it made up, and the seal of another", async () => {
@@ -234,17 +175,17 @@ describe("names what a superuser put in", () => {
         { seal: string },
       ];
     const id = await insert({ idempotency_key: `charge:${made!["id"]}` }, seal);
-    expect(await differences()).toBe(`transfer ${id}: its seal is not of what it says`);
+    expect(await ledger.differences()).toBe(`transfer ${id}: its seal is not of what it says`);
   });
 
   it("one without a seal after the first stretch", async () => {
-    await sealAll();
+    await ledger.sealAll();
     const [like] = await superuser`select * from payments where id = 1`;
     const { id: _, ...row } = like!;
     const [made] =
       await superuser`insert into payments ${superuser({ ...(row as Record<string, string>), amount: 1_000 })} returning id`;
     const id = await insert({ idempotency_key: `charge:${made!["id"]}`, request_hash: null }, null);
-    expect(await differences()).toBe(`transfer ${id}: it has no seal`);
+    expect(await ledger.differences()).toBe(`transfer ${id}: it has no seal`);
   });
 
   it("one into a sealed stretch, where a number was free", async () => {
@@ -264,14 +205,14 @@ describe("names what a superuser put in", () => {
       throw new Error("rolled back");
     }).catch(() => undefined);
     await one.caller.avatar.change({ color: 2, face: 2, hat: 2, pet: 2 });
-    await sealTwice();
-    const last = await idOf(`avatar:${one.id}:2`);
+    await ledger.sealAll();
+    const last = await ledger.idOf(`avatar:${one.id}:2`);
     await superuser.unsafe(`
       insert into transfers (id, kind, from_account_id, to_account_id, amount, idempotency_key, user_id, at)
       overriding system value
       select ${last - 1}, kind, from_account_id, to_account_id, amount, 'avatar:${one.id}:77', user_id, at
       from transfers where id = ${last}`);
-    expect(await differences()).toMatch(
+    expect(await ledger.differences()).toMatch(
       /the sealed stretch of transfers 1 to \d+ holds 12 transfers, not 11/,
     );
   });
@@ -284,98 +225,16 @@ describe("names what a superuser did to the seals", () => {
     ["an end", "last_transfer_id = last_transfer_id - 1"],
     ["a key", "digest = 'ffffffff' || substr(digest, 9)"],
   ])("%s", async (_, change) => {
-    await sealAll();
+    await ledger.sealAll();
     await superuser.unsafe(`update ledger_seals set ${change}`);
-    expect(await differences()).toContain("the sealed stretch of transfers 1 to");
+    expect(await ledger.differences()).toContain("the sealed stretch of transfers 1 to");
   });
 
   it("a stretch in the middle that was taken out", async () => {
-    await sealAll();
+    await ledger.sealAll();
     await one.caller.avatar.change({ color: 2, face: 2, hat: 2, pet: 2 });
-    await sealTwice();
+    await ledger.sealAll();
     await superuser`delete from ledger_seals where id = (select min(id) from ledger_seals)`;
-    expect(await differences()).toContain("holds 11 transfers, not 1");
-  });
-});
-
-describe("sealing", () => {
-  it("waits for transactions that were under way, and goes no further than was proved", async () => {
-    await recordAudit(api.deps);
-    let commit = () => {};
-    const going = new Promise<void>((resolve) => (commit = resolve));
-    let began = () => {};
-    const begun = new Promise<void>((resolve) => (began = resolve));
-    const account = await userAccount(api.deps.db, one.id);
-    const late = inTransaction(api.deps.db, async (tx) => {
-      const to = await systemAccount(tx, "SHOP");
-      const dress = {
-        kind: "AVATAR",
-        from: account,
-        to,
-        amount: 1,
-        userId: one.id,
-        idempotencyKey: `avatar:${one.id}:9`,
-      } as const;
-      await postTransfers(tx, [dress], postingNow(api.deps));
-      began();
-      await going;
-    });
-    await begun;
-    await other.caller.avatar.change({ color: 2, face: 2, hat: 2, pet: 2 });
-    await recordAudit(api.deps); // seals up to the first; sees the second and not the late one
-    await recordAudit(api.deps); // the late one is still under way
-    const sealed = async () => (await api.deps.db.select().from(ledgerSeals)).map((seal) => seal.transfers);
-    expect(await sealed()).toEqual([10]);
-    commit();
-    await late;
-    await recordAudit(api.deps);
-    await recordAudit(api.deps);
-    expect(await sealed()).toEqual([10, 2]);
-    expect(await differences()).toBe("");
-  });
-
-  it("follows on what is sealed, however many audits there are at one instant", async () => {
-    await recordAudit(api.deps);
-    for (let round = 1; round <= 4; round++) {
-      await one.caller.avatar.change({ color: round + 1, face: 0, hat: 0, pet: 0 });
-      await Promise.all(Array.from({ length: 3 }, () => recordAudit(api.deps)));
-    }
-    expect((await api.deps.db.select().from(ledgerSeals)).length).toBeGreaterThan(1);
-    expect(await differences()).toBe("");
-  });
-
-  it("doesn't seal what differs, and says so in the log and in the records", async () => {
-    await superuser`update accounts set balance = balance + 1 where user_id = ${one.id}`;
-    for (let n = 0; n < 3; n++)
-      expect(await api.system.job.auditLedger()).toMatchObject({ read: 10, failed: 2 });
-    expect(await api.deps.db.select().from(ledgerSeals)).toEqual([]);
-    const operator = await api.newUser({ points: 0, role: "OPERATOR" });
-    const { items } = await operator.caller.operator.ledgerAudits({});
-    expect(items).toHaveLength(3);
-    expect(items[0]).toMatchObject({ balanced: false, transfers: 10, balances: { PAYOUT: 2_000 } });
-  });
-
-  it("holds over a change of keys, as long as the old one is kept", async () => {
-    await sealAll();
-    const { ledgerKeys } = api.deps.config;
-    const fresh = { id: "aaaaaaaa", secret: "fresh" };
-    Object.assign(api.deps.config, { ledgerKeys: [fresh, ...ledgerKeys] });
-    await one.caller.avatar.change({ color: 2, face: 2, hat: 2, pet: 2 });
-    await recordAudit(api.deps);
-    await recordAudit(api.deps);
-    expect(await differences()).toBe("");
-    const seals = await api.deps.db.select().from(ledgerSeals);
-    expect(seals.map(({ digest }) => digest.startsWith("aaaaaaaa."))).toEqual([false, true]);
-    Object.assign(api.deps.config, { ledgerKeys: [fresh] });
-    expect(await differences()).toContain("is sealed with a key that is not there");
-  });
-
-  it("accepts transfers from before there were seals, until they are sealed", async () => {
-    await superuser`update transfers set seal = null, request_hash = null`;
-    expect(await differences()).toBe("");
-    await sealAll();
-    expect(await differences()).toBe("");
-    await superuser`update transfers set at = at + interval '1 day' where idempotency_key = 'charge:1'`;
-    expect(await differences()).toContain("is not what was sealed");
+    expect(await ledger.differences()).toContain("holds 11 transfers, not 1");
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -143,6 +143,11 @@ describe("npm run verify-settlement", () => {
     const { code, out } = await verify(JSON.stringify(record));
     expect(out).toMatch(/All \d+ numbers come out\./);
     expect(code).toBe(0);
+  });
+
+  it("says so of the example", async () => {
+    const { code, out } = await verify(await readFile("examples/settlement.json", "utf8"));
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("numbers come out.") as string });
   });
 
   it("names what does not", async () => {

@@ -1,15 +1,18 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { useRefresh } from "~/live/use-refresh";
+import { whileVisible } from "~/live/while-visible";
 
 const EVERY_MILLISECONDS = 4_000;
 
-/** Loads the page's data again every few seconds, while it can be seen and there is a network. */
+/** Loads the page's data again every few seconds, while it can be seen. */
 export function useLookingAgain() {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible" && navigator.onLine) revalidate();
-    }, EVERY_MILLISECONDS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+  const refresh = useRefresh();
+  useEffect(
+    () =>
+      whileVisible(() => {
+        const timer = setInterval(refresh, EVERY_MILLISECONDS);
+        return () => clearInterval(timer);
+      }),
+    [refresh],
+  );
 }

@@ -114,6 +114,12 @@ const access: Record<string, Access> = {
   "job.auditLedger": "system",
   "operator.ledgerAudits": "operator",
   "job.tidyBankAccounts": "system",
+  "job.runRequested": "system",
+  "operator.jobs": "operator",
+  "operator.jobRuns": "operator",
+  "operator.jobRun": "operator",
+  "operator.runJob": "operator",
+  "operator.stopRun": "operator",
   "demo.now": "anyone",
   "demo.advanceClock": "anyone",
 };

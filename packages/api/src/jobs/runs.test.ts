@@ -1,3 +1,4 @@
+import { inTransaction } from "@octopus/db";
 import { jobRuns, missions } from "@octopus/db/schema";
 import { eq, ne, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -6,6 +7,7 @@ import { foundMission, openMission } from "../missions/open-mission.testing.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 import { inChunks } from "./in-chunks.js";
 import { runJob } from "./run-job.js";
+import { somebodyWaits } from "./somebody-waits.testing.js";
 import { BEAT_MILLISECONDS } from "./run-state.js";
 
 let api: TestApi;
@@ -67,6 +69,18 @@ describe("a run that an operator asks for", () => {
     });
     expect((await leader.caller.mission.byId({ missionId })).status).toBe("ONGOING");
     expect(await api.system.job.runRequested()).toEqual({ ran: 0 });
+  });
+
+  it("is left to the worker that is just taking it up", async () => {
+    const asked = await operator.caller.operator.runJob({ job: "SEND_MAIL", dryRun: true });
+    const { run } = await inTransaction(api.deps.db, async (tx) => {
+      await tx.select().from(jobRuns).where(eq(jobRuns.id, asked.runId)).for("update");
+      const run = api.system.job.runRequested();
+      await Promise.race([run, somebodyWaits(api)]);
+      return { run };
+    });
+    expect(await run).toEqual({ ran: 0 });
+    expect(await api.system.job.runRequested()).toEqual({ ran: 1 });
   });
 
   it("that is dry lists what would change, and changes nothing", async () => {

@@ -115,6 +115,7 @@ const access: Record<string, Access> = {
   "operator.ledgerAudits": "operator",
   "job.tidyBankAccounts": "system",
   "job.runRequested": "system",
+  "operator.statistics": "operator",
   "operator.jobs": "operator",
   "operator.jobRuns": "operator",
   "operator.jobRun": "operator",

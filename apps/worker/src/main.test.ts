@@ -98,6 +98,13 @@ describe("the worker", () => {
     await api.deps.db.execute("select pg_notify('photos', '')");
     await expect.poll(() => runsOf("PROCESS_PHOTOS"), { timeout: 5_000 }).toBeGreaterThan(before);
 
+    // What an operator asks for on the page; the web process does none of it.
+    const operator = await api.newUser({ points: 0, role: "OPERATOR" });
+    const asked = await operator.caller.operator.runJob({ job: "AUDIT_LEDGER", dryRun: true });
+    await expect
+      .poll(async () => (await operator.caller.operator.jobRun(asked)).state, { timeout: 5_000 })
+      .toBe("SUCCEEDED");
+
     worker.signal("SIGTERM");
     const { code, stdout, stderr } = await worker.ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

@@ -21,6 +21,7 @@ async function work(env: Env): Promise<void> {
       await deps.clock.sync();
       return civilDateOf(deps.clock.now(), env.MISSION_TIME_ZONE);
     },
+    requested: () => createJobCaller(deps).runRequested(),
     log,
   });
 
@@ -47,6 +48,7 @@ async function work(env: Env): Promise<void> {
     listenToOutbox(connection.sql, "mail_outbox", () => void runner.run("sendMail")),
     listenToOutbox(connection.sql, "notifications", () => void runner.run("sendNotifications")),
     listenToOutbox(connection.sql, "photos", () => void runner.run("processPhotos")),
+    listenToOutbox(connection.sql, "job_runs", () => void runner.runRequested()),
   ]).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
   });

@@ -6,7 +6,7 @@ import type { Sql } from "postgres";
  */
 export async function listenToOutbox(
   sql: Sql,
-  outbox: "mail_outbox" | "notifications" | "photos",
+  outbox: "mail_outbox" | "notifications" | "photos" | "job_runs",
   onWritten: () => void,
 ): Promise<void> {
   // The third argument is called each time listening begins: what was committed while nobody listened waits till then.

@@ -13,6 +13,8 @@ let today: string;
 let broken: Set<JobProcedure>;
 let held: Map<JobProcedure, Promise<void>>;
 let logged: object[];
+let asked: number;
+let heldRequest: Promise<void> | undefined;
 
 beforeEach(() => {
   calls = [];
@@ -20,6 +22,8 @@ beforeEach(() => {
   broken = new Set();
   held = new Map();
   logged = [];
+  asked = 0;
+  heldRequest = undefined;
 });
 
 const runner = () =>
@@ -28,6 +32,10 @@ const runner = () =>
       calls.push(job);
       await held.get(job);
       if (broken.has(job)) throw new Error("the database is away");
+    },
+    async requested() {
+      asked += 1;
+      await heldRequest;
     },
     missionDay: () => Promise.resolve(today),
     log: { error: (fields) => void logged.push(fields) },
@@ -159,5 +167,22 @@ describe("stopping", () => {
     await fire("minutely");
     expect(await run("sendMail")).toBe(false);
     expect(calls).toEqual(["advanceMissions"]);
+  });
+});
+
+describe("what operators ask for", () => {
+  it("is looked for every minute, and a stop waits for what runs of it", async () => {
+    let release = () => {};
+    heldRequest = new Promise((resolve) => (release = resolve));
+    const { fire, stop, runRequested } = runner();
+    await fire("minutely");
+    expect(asked).toBe(1);
+    let stopped = false;
+    const stopping = stop().then(() => (stopped = true));
+    await fire("minutely");
+    await runRequested();
+    expect({ asked, stopped }).toEqual({ asked: 1, stopped: false });
+    release();
+    await stopping;
   });
 });

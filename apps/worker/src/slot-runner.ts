@@ -6,6 +6,8 @@ export interface SlotRunner {
   fire(slot: Slot): Promise<void>;
   /** Runs one job, never beside itself; resolves to whether it succeeded. */
   run(job: JobProcedure): Promise<boolean>;
+  /** Runs what operators have asked for, beside everything else. */
+  runRequested(): Promise<void>;
   /** Begins nothing more; resolves when what runs has ended. */
   stop(): Promise<void>;
 }
@@ -13,13 +15,15 @@ export interface SlotRunner {
 interface Options {
   /** Runs a job for everything that is due now. */
   readonly call: (job: JobProcedure) => Promise<unknown>;
+  /** Runs what operators have asked for. */
+  readonly requested: () => Promise<unknown>;
   /** The day of mission time, which in demo mode is ahead of real time. */
   readonly missionDay: () => Promise<string>;
   readonly log: { error(fields: object, message: string): void };
 }
 
 /** Runs slots beside each other and no job beside itself; a job that breaks off stops none of those after it. */
-export function createSlotRunner({ call, missionDay, log }: Options): SlotRunner {
+export function createSlotRunner({ call, requested, missionDay, log }: Options): SlotRunner {
   let stopping = false;
   const underWay = new Set<Promise<unknown>>();
 
@@ -78,7 +82,15 @@ export function createSlotRunner({ call, missionDay, log }: Options): SlotRunner
   async function minutely() {
     const today = await day();
     if (today !== undefined && today !== lastNight && !nightlyRuns) void fire("nightly");
+    void runRequested(); // the net under the NOTIFY that asks for it
     await runInOrder("minutely");
+  }
+
+  async function runRequested(): Promise<void> {
+    if (stopping) return;
+    await tracked(
+      requested().catch((err: unknown) => log.error({ err }, "what operators asked for was not looked for")),
+    );
   }
 
   const runs: Record<Slot, () => Promise<unknown>> = {
@@ -97,6 +109,7 @@ export function createSlotRunner({ call, missionDay, log }: Options): SlotRunner
   return {
     fire,
     run,
+    runRequested,
     async stop() {
       stopping = true;
       while (underWay.size > 0) await Promise.all(underWay);

@@ -114,6 +114,13 @@ const access: Record<string, Access> = {
   "job.auditLedger": "system",
   "operator.ledgerAudits": "operator",
   "job.tidyBankAccounts": "system",
+  "job.runRequested": "system",
+  "operator.statistics": "operator",
+  "operator.jobs": "operator",
+  "operator.jobRuns": "operator",
+  "operator.jobRun": "operator",
+  "operator.runJob": "operator",
+  "operator.stopRun": "operator",
   "demo.now": "anyone",
   "demo.advanceClock": "anyone",
 };

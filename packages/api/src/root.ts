@@ -4,7 +4,7 @@ import { avatarRouter } from "./avatars/router.js";
 import { checkInRouter, operatorDisputeRouter } from "./check-ins/router.js";
 import { operatorCorrectionRouter } from "./corrections/router.js";
 import { demoRouter } from "./demo/router.js";
-import { jobRouter } from "./jobs/router.js";
+import { jobRouter, operatorJobRouter } from "./jobs/router.js";
 import { userLeavingRouter } from "./leaving/router.js";
 import { membershipRouter } from "./memberships/router.js";
 import { missionRouter } from "./missions/router.js";
@@ -33,6 +33,7 @@ export const appRouter = router({
   notification: notificationRouter,
   operator: mergeRouters(
     operatorDisputeRouter,
+    operatorJobRouter,
     operatorPaymentRouter,
     operatorPeopleRouter,
     operatorUserRouter,

@@ -1,6 +1,7 @@
 import type { Deps } from "../kernel/deps.js";
 import { auditLedger as audit, recordAudit } from "../audit/index.js";
-import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
+import { type JobInput, type JobResult, runJob } from "./run-job.js";
+import { countOnce } from "./run-row.js";
 
 /** Proves the ledger and seals it as far as it was proved before: `read` are its transfers, `failed` what differs. */
 export function auditLedger(deps: Deps, input: JobInput = {}): Promise<JobResult> {

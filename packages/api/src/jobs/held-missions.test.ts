@@ -1,10 +1,11 @@
 import { inTransaction } from "@octopus/db";
 import { missions } from "@octopus/db/schema";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openMission } from "../missions/open-mission.testing.js";
 import { createTestApi, type TestApi, type TestUser } from "../testing/index.js";
 import type { JobProcedure } from "./index.js";
+import { somebodyWaits } from "./somebody-waits.testing.js";
 
 let api: TestApi;
 let leader: TestUser;
@@ -14,19 +15,12 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-/** Resolves once some connection waits for a lock. */
-async function somebodyWaits(): Promise<void> {
-  const waiting = sql`select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  while ((await api.deps.db.execute<{ count: number }>(waiting))[0]!.count === 0);
-}
-
 /** Runs a job while a person's request, which began a moment before, holds the mission. */
 async function runWhileHeld(job: JobProcedure, missionId: number) {
   return inTransaction(api.deps.db, async (tx) => {
     await tx.select().from(missions).where(eq(missions.id, missionId)).for("update");
     const run = api.system.job[job]();
-    await Promise.race([run, somebodyWaits()]);
+    await Promise.race([run, somebodyWaits(api)]);
     return { run };
   }).then(({ run }) => run);
 }
@@ -47,7 +41,7 @@ it("what a leader cancels in the same moment is not started", async () => {
     await tx.update(missions).set({ status: "CANCELLED" }).where(eq(missions.id, missionId));
     api.clock.set("2026-11-23T00:00:00+09:00");
     advanced = api.system.job.advanceMissions();
-    await Promise.race([advanced, somebodyWaits()]);
+    await Promise.race([advanced, somebodyWaits(api)]);
   });
   expect(await advanced).toMatchObject({ changed: 0, failed: 0 });
 });

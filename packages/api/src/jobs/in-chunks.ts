@@ -19,8 +19,8 @@ const CHUNK = 500;
  * Works through everything due, chunk by chunk, each in one transaction, until a claim comes back empty. A chunk that
  * fails is halved until the row at fault is alone; that one is written down, passed over, and found again next run.
  * What somebody else holds is passed over, so that several workers share the work, and waited for at the end: a person's
- * request may hold a mission just as the night falls, and the next night would be a day late. Told to stop, it finishes
- * the chunk it is at and breaks the run off; the rest is due in the next one.
+ * request may hold a mission just as the night falls, and the next night would be a day late. Told to stop, by
+ * an operator or with the process, it finishes the chunk it is at; the rest is due in the next run.
  */
 export async function inChunks(
   deps: Deps,
@@ -67,6 +67,8 @@ export async function inChunks(
   }
 
   for (const wait of [false, true])
-    while ((await chunk(wait)) > 0)
+    while ((await chunk(wait)) > 0) {
+      if (run.stopped.aborted) return;
       if (deps.stopping.aborted) throw new Error("told to stop between two chunks");
+    }
 }

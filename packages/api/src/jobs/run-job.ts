@@ -1,23 +1,20 @@
-import { inTransaction, type Tx } from "@octopus/db";
 import type { JobName } from "@octopus/db/enums";
-import { jobRuns } from "@octopus/db/schema";
-import { eq, sql } from "drizzle-orm";
+import type { RunSubject } from "@octopus/db/schema";
+import type { Tx } from "@octopus/db";
 import type { Deps } from "../kernel/deps.js";
 import { errorInOneLine } from "../kernel/error-for-log.js";
 import { BusinessError } from "../kernel/errors.js";
+import { hearStops } from "./hear-stops.js";
+import { addCounts, beginRun, closeSilentRuns, countsOf, type JobCounts, updateRun } from "./run-row.js";
+import { STOPPED_BY_OPERATOR } from "./run-state.js";
 
 export interface JobInput {
   /** Act on all that is due at this instant of mission time; now unless told. */
   readonly asOf?: string | undefined;
-  /** Count what would change, write nothing. */
+  /** Tell what would change, write nothing. */
   readonly dryRun?: boolean | undefined;
-}
-
-export interface JobCounts {
-  read: number;
-  changed: number;
-  skipped: number;
-  failed: number;
+  /** The row of a run that an operator asked for, once it is taken up; a new one unless told. */
+  readonly runId?: number | undefined;
 }
 
 export interface JobResult extends JobCounts {
@@ -28,12 +25,24 @@ export interface JobRun {
   readonly runId: number;
   readonly asOf: Date;
   readonly dryRun: boolean;
+  /** Aborted when an operator stops this run: what is left is due in the next one. */
+  readonly stopped: AbortSignal;
+  /** What the job was given, with a `stopping` that is aborted by `stopped`, too. */
+  readonly deps: Deps;
+  /** Says how much is due, before any of it is done. */
+  expect(total: number): Promise<void>;
   /** Adds to the run's counts, in the transaction of the work that it counts. */
   count(tx: Tx, counts: Partial<JobCounts>): Promise<void>;
+  /** What a dry run has to say: how much is due, and the first {@link LISTED} of it. */
+  wouldChange(due: number, first: readonly RunSubject[]): Promise<void>;
 }
 
+/** So many of what would change does a dry run list. */
+export const LISTED = 100;
+
 /**
- * Runs a job and leaves a row that tells of it: counts while it runs, the error if it breaks off.
+ * Runs a job and leaves a row that tells of it: counts and a sign of life while it runs, the error if it breaks off. One
+ * that an operator stops has done its work as far as it got, and is no error to whoever runs it.
  * Throws BAD_REQUEST when it is asked to act for a moment that has not come, unless dry.
  */
 export async function runJob(
@@ -47,53 +56,41 @@ export async function runJob(
   const dryRun = input.dryRun ?? false;
   if (!dryRun && asOf > deps.clock.now()) throw new BusinessError("BAD_REQUEST");
 
-  const [started] = await deps.db
-    .insert(jobRuns)
-    .values({ job, asOf, dryRun, startedAt: deps.clock.realNow() })
-    .returning({ runId: jobRuns.id });
-  const { runId } = started!;
+  await closeSilentRuns(deps, job);
+  const runId = input.runId ?? (await beginRun(deps, { job, asOf, dryRun }));
+  const stop = hearStops(deps, runId);
   try {
-    await work({ runId, asOf, dryRun, count: (tx, counts) => addCounts(tx, runId, counts) });
-    const [finished] = await deps.db
-      .update(jobRuns)
-      .set({ status: "SUCCEEDED", finishedAt: deps.clock.realNow() })
-      .where(eq(jobRuns.id, runId))
-      .returning({
-        read: jobRuns.read,
-        changed: jobRuns.changed,
-        skipped: jobRuns.skipped,
-        failed: jobRuns.failed,
-      });
-    return { runId, ...finished! };
+    await work({
+      runId,
+      asOf,
+      dryRun,
+      stopped: stop.byOperator,
+      deps: { ...deps, stopping: stop.byAnyone },
+      expect: (total) => updateRun(deps, runId, { total }),
+      async count(tx, counts) {
+        if (await addCounts(tx, runId, counts, deps.clock.realNow())) stop.heard();
+      },
+      wouldChange: (due, first) =>
+        updateRun(deps, runId, { read: due, changed: due, preview: first.slice(0, LISTED) }),
+    });
+    await updateRun(deps, runId, {
+      finishedAt: deps.clock.realNow(),
+      ...(stop.byOperator.aborted
+        ? { status: "FAILED", error: STOPPED_BY_OPERATOR }
+        : { status: "SUCCEEDED", error: null }),
+    });
+    return { runId, ...(await countsOf(deps, runId)) };
   } catch (error) {
-    await deps.db
-      .update(jobRuns)
-      .set({ status: "FAILED", finishedAt: deps.clock.realNow(), error: errorInOneLine(error) })
-      .where(eq(jobRuns.id, runId))
-      .catch((lost: unknown) =>
-        deps.log.error({ err: lost, runId }, "a failed run could not be written down"),
-      );
+    const failed = {
+      status: "FAILED",
+      finishedAt: deps.clock.realNow(),
+      error: errorInOneLine(error),
+    } as const;
+    await updateRun(deps, runId, failed).catch((lost: unknown) =>
+      deps.log.error({ err: lost, runId }, "a failed run could not be written down"),
+    );
     throw error;
+  } finally {
+    stop.end();
   }
-}
-
-async function addCounts(
-  tx: Tx,
-  runId: number,
-  { read = 0, changed = 0, skipped = 0, failed = 0 }: Partial<JobCounts>,
-) {
-  await tx
-    .update(jobRuns)
-    .set({
-      read: sql`${jobRuns.read} + ${read}`,
-      changed: sql`${jobRuns.changed} + ${changed}`,
-      skipped: sql`${jobRuns.skipped} + ${skipped}`,
-      failed: sql`${jobRuns.failed} + ${failed}`,
-    })
-    .where(eq(jobRuns.id, runId));
-}
-
-/** Counts work that was done outside of a transaction of the job's own. */
-export function countOnce(deps: Deps, run: JobRun, counts: JobCounts): Promise<void> {
-  return inTransaction(deps.db, (tx) => run.count(tx, counts));
 }

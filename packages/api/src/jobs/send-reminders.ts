@@ -2,7 +2,7 @@ import { inTransaction } from "@octopus/db";
 import { civilDateOf, minuteOfDay } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { countDueReminders, sendReminders as send } from "../reminders/index.js";
-import { countOnce, type JobInput, type JobResult, runJob } from "./run-job.js";
+import { type JobInput, type JobResult, runJob } from "./run-job.js";
 
 const CHUNK = 500;
 
@@ -11,10 +11,7 @@ export function sendReminders(deps: Deps, input: JobInput = {}): Promise<JobResu
   return runJob(deps, "SEND_REMINDERS", input, async (run) => {
     const { timeZone, publicUrl } = deps.config;
     const moment = { day: civilDateOf(run.asOf, timeZone), minute: minuteOfDay(run.asOf, timeZone) };
-    if (run.dryRun) {
-      const due = await countDueReminders(deps.db, moment);
-      return countOnce(deps, run, { read: due, changed: due, skipped: 0, failed: 0 });
-    }
+    if (run.dryRun) return run.wouldChange(await countDueReminders(deps.db, moment), []);
     let mayBeMore: boolean;
     do {
       mayBeMore = await inTransaction(deps.db, async (tx) => {
@@ -23,6 +20,6 @@ export function sendReminders(deps: Deps, input: JobInput = {}): Promise<JobResu
         await run.count(tx, { read: reminded, changed: reminded });
         return more;
       });
-    } while (mayBeMore);
+    } while (mayBeMore && !run.stopped.aborted);
   });
 }

@@ -1,3 +1,4 @@
+import type { JobName } from "@octopus/db/enums";
 import type { Deps } from "../kernel/deps.js";
 import { advanceMissions } from "./advance-missions.js";
 import { auditLedger } from "./audit-ledger.js";
@@ -34,6 +35,24 @@ export const jobs = {
 };
 
 export type JobProcedure = keyof typeof jobs;
+
+/** The procedure of each job. */
+export const procedures = {
+  ADVANCE_MISSIONS: "advanceMissions",
+  SETTLE_MISSIONS: "settleMissions",
+  CANCEL_STALE_MISSIONS: "cancelStaleMissions",
+  COLLECT_STATISTICS: "collectStatistics",
+  PURGE_UPLOADS: "purgeUploads",
+  SEND_REMINDERS: "sendReminders",
+  SEND_MAIL: "sendMail",
+  SEND_NOTIFICATIONS: "sendNotifications",
+  PROCESS_PHOTOS: "processPhotos",
+  PURGE_PHOTOS: "purgePhotos",
+  SWEEP_PHOTOS: "sweepPhotos",
+  SETTLE_PAYMENTS: "settlePayments",
+  AUDIT_LEDGER: "auditLedger",
+  TIDY_BANK_ACCOUNTS: "tidyBankAccounts",
+} as const satisfies Record<JobName, JobProcedure>;
 
 /** What runs when, in this order. `cron` is in the mission time zone. */
 export const slots = {

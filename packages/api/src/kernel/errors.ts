@@ -144,6 +144,8 @@ const catalogue = {
     en: "That withdrawal can't be found.",
   },
   TRANSFER_NOT_FOUND: { httpStatus: 404, ko: "거래를 찾을 수 없어요.", en: "That transfer can't be found." },
+  RUN_NOT_FOUND: { httpStatus: 404, ko: "그런 실행을 찾을 수 없어요.", en: "No such run can be found." },
+  RUN_OVER: { httpStatus: 409, ko: "이미 끝난 실행이에요.", en: "That run is already over." },
   CORRECTION_NOT_FOUND: {
     httpStatus: 404,
     ko: "기다리는 정정을 찾을 수 없어요.",

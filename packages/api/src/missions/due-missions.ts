@@ -14,6 +14,11 @@ const isStale = (createdUntil: Date) =>
     lte(missions.createdAt, createdUntil),
   );
 
+export interface DueMission {
+  id: number;
+  title: string;
+}
+
 /**
  * Claims OPEN missions whose start day has come by `today`, an Asia/Seoul day: locks them until the transaction ends,
  * passing over those that somebody else holds, or waiting for them.
@@ -22,9 +27,14 @@ export function claimMissionsToStart(tx: Tx, today: CivilDate, claim: Claim): Pr
   return claimWhere(tx, isToStart(today), missions.startsOn, claim);
 }
 
-/** How many missions are to start, for a dry run. */
+/** How many missions are to start. */
 export function countMissionsToStart(db: Queryable, today: CivilDate): Promise<number> {
   return db.$count(missions, isToStart(today));
+}
+
+/** The first of them, as a claim takes them, for a dry run. */
+export function listMissionsToStart(db: Queryable, today: CivilDate, limit: number): Promise<DueMission[]> {
+  return listWhere(db, isToStart(today), missions.startsOn, limit);
 }
 
 /** Claims missions created until an instant of mission time that never got a schedule. */
@@ -32,9 +42,28 @@ export function claimStaleMissions(tx: Tx, createdUntil: Date, claim: Claim): Pr
   return claimWhere(tx, isStale(createdUntil), missions.createdAt, claim);
 }
 
-/** How many missions are stale, for a dry run. */
+/** How many missions are stale. */
 export function countStaleMissions(db: Queryable, createdUntil: Date): Promise<number> {
   return db.$count(missions, isStale(createdUntil));
+}
+
+/** The first of them, as a claim takes them, for a dry run. */
+export function listStaleMissions(db: Queryable, createdUntil: Date, limit: number): Promise<DueMission[]> {
+  return listWhere(db, isStale(createdUntil), missions.createdAt, limit);
+}
+
+function listWhere(
+  db: Queryable,
+  due: SQL | undefined,
+  dueSince: typeof missions.startsOn | typeof missions.createdAt,
+  limit: number,
+): Promise<DueMission[]> {
+  return db
+    .select({ id: missions.id, title: missions.title })
+    .from(missions)
+    .where(due)
+    .orderBy(dueSince, missions.id)
+    .limit(limit);
 }
 
 async function claimWhere(

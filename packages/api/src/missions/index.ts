@@ -5,6 +5,8 @@ export {
   claimStaleMissions,
   countMissionsToStart,
   countStaleMissions,
+  listMissionsToStart,
+  listStaleMissions,
 } from "./due-missions.js";
 export { requireAllowed, statusOn } from "./lifecycle.js";
 export {

@@ -1,2 +1,2 @@
 export { payout, teamBonus } from "./payout.js";
-export { claimDueMissions, countDueMissions, settleMissions } from "./settle-missions.js";
+export { claimDueMissions, countDueMissions, listDueMissions, settleMissions } from "./settle-missions.js";

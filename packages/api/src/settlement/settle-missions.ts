@@ -38,12 +38,25 @@ async function claimWhere(tx: Tx, due: SQL, order: SQL, { limit, only, except, w
   return rows.map(({ id }) => Number(id));
 }
 
-/** How many missions are due, for a dry run. */
+/** How many missions are due; each of the two reasons is counted by its own index. */
 export async function countDueMissions(db: Queryable, today: string): Promise<number> {
-  const [row] = await db.execute<{ due: number }>(
-    sql`select count(*)::int as due from missions m where (${isOver(today)}) or (${isDecided})`,
-  );
+  const [row] = await db.execute<{ due: number }>(sql`
+    select (select count(*) from missions m where ${isOver(today)})::int
+      + (select count(*) from missions m where ${isDecided})::int as due`);
   return row!.due;
+}
+
+/** The first of them, for a dry run. */
+export async function listDueMissions(
+  db: Queryable,
+  today: string,
+  limit: number,
+): Promise<{ id: number; title: string }[]> {
+  const rows = await db.execute<{ id: string; title: string }>(sql`
+    (select m.id, m.title from missions m where ${isOver(today)} order by m.ends_on, m.id limit ${limit})
+    union all (select m.id, m.title from missions m where ${isDecided} order by m.id limit ${limit})
+    limit ${limit}`);
+  return rows.map(({ id, title }) => ({ id: Number(id), title }));
 }
 
 interface Member {

@@ -111,6 +111,8 @@ export const missions = pgTable(
       .on(t.settledAt, t.id)
       .where(sql`${t.settledAt} is not null and ${t.photosPurgedAt} is null`),
     index("missions_closed_at_idx").on(t.closedAt),
+    // What the night counts, without looking at a mission.
+    index("missions_status_type_idx").on(t.status, t.type),
   ],
 );
 

@@ -5,7 +5,7 @@ export interface Measure {
   readonly what: string;
   /** Without a unit when it is a ratio. */
   readonly value: number;
-  readonly unit?: "/s" | "ms" | "MB";
+  readonly unit?: "/s" | "ms" | "MB" | "%";
   /** What it has to be at least, or at most; without one it is told and not judged. */
   readonly bar?: { readonly atLeast: number } | { readonly atMost: number };
 }

@@ -1,6 +1,6 @@
 import type { Measure } from "./part.js";
 
-const FIGURES = { "/s": 0, ms: 2, MB: 0 } as const;
+const FIGURES = { "/s": 0, ms: 2, MB: 0, "%": 1 } as const;
 
 /** Whether a figure keeps to its bar; what has none is not judged. */
 export function isHeld({ value, bar }: Measure): boolean {

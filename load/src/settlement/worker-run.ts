@@ -35,6 +35,8 @@ export async function settleByWorker(url: string, asOf: string): Promise<WorkerR
         PUBLIC_URL: "http://localhost:3000",
         GCS_BUCKET: "octopus-bench",
         SMTP_URL: "smtp://localhost:25",
+        KAKAOPAY_SECRET_KEY: "bench",
+        KAKAOPAY_CID: "TC0ONETIME",
         VAPID_PUBLIC_KEY: TEST_VAPID.publicKey,
         VAPID_PRIVATE_KEY: TEST_VAPID.privateKey,
         VAPID_SUBJECT: TEST_VAPID.subject,

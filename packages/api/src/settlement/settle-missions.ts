@@ -128,7 +128,9 @@ export async function settleMissions(
 
 /** Every member of the missions, with what settlement needs to know, by mission. */
 async function membersOf(tx: Tx, missionIds: readonly number[]): Promise<Map<number, Member[]>> {
-  // The lock keeps a decision on a dispute from changing the counts between this reading and the payout.
+  const ids = bigintArray(missionIds);
+  // The lock keeps a decision on a dispute from changing the counts between this reading and the payout. The ids are
+  // asked of each table: otherwise a plan may walk all missions' escrows from the oldest on.
   const rows = await tx.execute<Record<string, string | number | null>>(sql`
     select s.id, s.mission_id, s.user_id, s.accepted_count, s.disputed_count, s.final_rate,
       m.stake, m.weeks, m.days_per_week, m.times_per_day, u.id as account, e.id as escrow
@@ -136,7 +138,8 @@ async function membersOf(tx: Tx, missionIds: readonly number[]): Promise<Map<num
     join missions m on m.id = s.mission_id
     join accounts u on u.user_id = s.user_id and u.kind = ${AccountKind.codeOf("USER")}
     join accounts e on e.mission_id = s.mission_id and e.kind = ${AccountKind.codeOf("ESCROW")}
-    where s.mission_id = any(${bigintArray(missionIds)}) and s.status = ${MembershipStatus.codeOf("ACTIVE")}
+    where s.mission_id = any(${ids}) and m.id = any(${ids}) and e.mission_id = any(${ids})
+      and s.status = ${MembershipStatus.codeOf("ACTIVE")}
     order by s.id for update of s`);
   const members = new Map<number, Member[]>();
   for (const row of rows) {

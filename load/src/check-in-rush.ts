@@ -26,9 +26,9 @@ export const checkInRush: Part = {
     await proveOneEach(api.databaseUrl, members.length * 2);
     await api.close();
     return [
-      { what: "e. check-ins submitted, photos of 1,600 pixels", value: large, unit: "/s" },
-      { what: "e. check-ins submitted, photos of 48 pixels", value: small, unit: "/s" },
-      { what: "e. large photos ÷ small ones", value: large / small },
+      { what: "e. check-ins submitted, photos of 1,600 pixels", figure: large, unit: "/s" },
+      { what: "e. check-ins submitted, photos of 48 pixels", figure: small, unit: "/s" },
+      { what: "e. large photos ÷ small ones", figure: large / small },
     ];
   },
 };

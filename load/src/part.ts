@@ -4,14 +4,14 @@ import type { BenchServer } from "./bench-server.js";
 export interface Measure {
   readonly what: string;
   /** Without a unit when it is a ratio. */
-  readonly value: number;
+  readonly figure: number;
   readonly unit?: "/s" | "ms" | "MB" | "%";
   /** What it has to be at least, or at most; without one it is told and not judged. */
   readonly bar?: { readonly atLeast: number } | { readonly atMost: number };
 }
 
 /** What a part has to work with. */
-export interface Bench {
+export interface BenchContext {
   readonly server: BenchServer;
   /** A look in a minute or two: less data and fewer rounds. */
   readonly quick: boolean;
@@ -23,5 +23,5 @@ export interface Bench {
 export interface Part {
   readonly name: string;
   readonly title: string;
-  run(bench: Bench): Promise<Measure[]>;
+  run(context: BenchContext): Promise<Measure[]>;
 }

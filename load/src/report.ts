@@ -3,9 +3,9 @@ import type { Measure } from "./part.js";
 const FIGURES = { "/s": 0, ms: 2, MB: 0, "%": 1 } as const;
 
 /** Whether a figure keeps to its bar; what has none is not judged. */
-export function isHeld({ value, bar }: Measure): boolean {
+export function isHeld({ figure, bar }: Measure): boolean {
   if (bar === undefined) return true;
-  return "atLeast" in bar ? value >= bar.atLeast : value <= bar.atMost;
+  return "atLeast" in bar ? figure >= bar.atLeast : figure <= bar.atMost;
 }
 
 /** The measures as a table: what, figure, bar, held or not. */
@@ -27,15 +27,15 @@ export function tableOf(measures: readonly Measure[]): string {
     .join("\n");
 }
 
-function figureOf({ value, unit }: Pick<Measure, "value" | "unit">): string {
-  if (unit === undefined) return value.toFixed(2);
-  return `${value.toFixed(FIGURES[unit])}${unit === "/s" ? "" : " "}${unit}`;
+function figureOf({ figure, unit }: Pick<Measure, "figure" | "unit">): string {
+  if (unit === undefined) return figure.toFixed(2);
+  return `${figure.toFixed(FIGURES[unit])}${unit === "/s" ? "" : " "}${unit}`;
 }
 
 function barOf({ bar, unit }: Measure): string {
   if (bar === undefined) return "";
-  const [sign, value] = "atLeast" in bar ? ["≥", bar.atLeast] : ["≤", bar.atMost];
-  return `${sign} ${figureOf({ value, ...(unit && { unit }) })}`;
+  const [sign, figure] = "atLeast" in bar ? ["≥", bar.atLeast] : ["≤", bar.atMost];
+  return `${sign} ${figureOf({ figure, ...(unit && { unit }) })}`;
 }
 
 /** The one in the middle; of an even number the lower of the two. */

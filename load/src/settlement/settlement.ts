@@ -1,4 +1,4 @@
-import type { Bench, Measure, Part } from "../part.js";
+import type { BenchContext, Measure, Part } from "../part.js";
 import { median } from "../report.js";
 import { settleInBareSql } from "./bare-settlement.js";
 import { instantOf, loadDueMissions, MEMBERS } from "./load-due-missions.js";
@@ -25,12 +25,12 @@ const sizes = (quick: boolean) => ({
 export const settlement: Part = {
   name: "settlement",
   title: "a. Settlement of missions of eight: the worker's job, and the same statements in bare SQL",
-  async run(bench) {
-    return [...(await sideBySide(bench)), ...(await smallAndLarge(bench))];
+  async run(context) {
+    return [...(await sideBySide(context)), ...(await smallAndLarge(context))];
   },
 };
 
-async function sideBySide({ server, quick, say }: Bench): Promise<Measure[]> {
+async function sideBySide({ server, quick, say }: BenchContext): Promise<Measure[]> {
   const { rounds, night } = sizes(quick);
   const url = await server.newDatabase("settlement");
   const nights = Array.from({ length: rounds * SIDES.length }, () => night);
@@ -55,20 +55,20 @@ async function sideBySide({ server, quick, say }: Bench): Promise<Measure[]> {
     median(rates.get(side)!.map((each, round) => each / rates.get("bare SQL")![round]!));
   const waited = (side: Side) => Math.max(...waits.get(side)!);
   return [
-    { what: "a. members settled by bare SQL on one connection", value: rate("bare SQL"), unit: "/s" },
-    { what: "a. members settled by one worker", value: rate(1), unit: "/s" },
-    { what: "a. one worker ÷ bare SQL", value: ratio(1), bar: { atLeast: 0.6 } },
-    { what: "a. two workers ÷ bare SQL", value: ratio(2), bar: { atLeast: 1 } },
-    { what: "a. four workers ÷ bare SQL", value: ratio(4) },
+    { what: "a. members settled by bare SQL on one connection", figure: rate("bare SQL"), unit: "/s" },
+    { what: "a. members settled by one worker", figure: rate(1), unit: "/s" },
+    { what: "a. one worker ÷ bare SQL", figure: ratio(1), bar: { atLeast: 0.6 } },
+    { what: "a. two workers ÷ bare SQL", figure: ratio(2), bar: { atLeast: 1 } },
+    { what: "a. four workers ÷ bare SQL", figure: ratio(4) },
     {
       what: "a. time in which one waits for an account, two workers",
-      value: waited(2),
+      figure: waited(2),
       unit: "%",
       bar: { atMost: 1 },
     },
     {
       what: "a. time in which one waits for an account, four workers",
-      value: waited(4),
+      figure: waited(4),
       unit: "%",
       bar: { atMost: 1 },
     },
@@ -88,7 +88,7 @@ function secondsFromFirstToLast(runs: readonly WorkerRun[]): number {
   return (last - first) / 1000;
 }
 
-async function smallAndLarge({ server, quick, say }: Bench): Promise<Measure[]> {
+async function smallAndLarge({ server, quick, say }: BenchContext): Promise<Measure[]> {
   const { small, large } = sizes(quick);
   const nights = [small, small, small, large, small, small, small];
   const url = await server.newDatabase("settlement_at_once");
@@ -111,10 +111,10 @@ async function smallAndLarge({ server, quick, say }: Bench): Promise<Measure[]> 
   return [
     {
       what: `a. slower ÷ faster of ${small} and ${large} due at once`,
-      value: Math.min(...sides) / Math.max(...sides),
+      figure: Math.min(...sides) / Math.max(...sides),
       bar: { atLeast: 0.75 },
     },
-    { what: `a. worker's peak memory, ${small} due`, value: peaks.small, unit: "MB", bar: { atMost: 300 } },
-    { what: `a. worker's peak memory, ${large} due`, value: peaks.large, unit: "MB", bar: { atMost: 300 } },
+    { what: `a. worker's peak memory, ${small} due`, figure: peaks.small, unit: "MB", bar: { atMost: 300 } },
+    { what: `a. worker's peak memory, ${large} due`, figure: peaks.large, unit: "MB", bar: { atMost: 300 } },
   ];
 }

@@ -45,6 +45,7 @@ export const tests = {
   async run() {
     const workspaces = [
       "",
+      "load",
       ...["packages", "apps"].flatMap((dir) => readdirSync(inRoot(dir)).map((name) => `${dir}/${name}`)),
     ];
     for (const workspace of workspaces) rmSync(testReport(workspace), { force: true });

@@ -9,3 +9,4 @@ export {
 } from "./client.js";
 export { migrate, migrationsAreCurrent } from "./migrate.js";
 export { codeLiteral } from "./columns/int-enum.js";
+export { bigintArray, textArray } from "./columns/arrays.js";

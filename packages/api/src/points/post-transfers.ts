@@ -1,4 +1,4 @@
-import type { Tx } from "@octopus/db";
+import { bigintArray, textArray, type Tx } from "@octopus/db";
 import { AccountKind, TransferKind } from "@octopus/db/enums";
 import { sql } from "drizzle-orm";
 import { BusinessError } from "../kernel/errors.js";
@@ -45,27 +45,31 @@ export async function postTransfers(
   let lacking = false;
 
   const entries = transfers.map((transfer): LedgerEntry => {
-    if (!Number.isSafeInteger(transfer.amount) || transfer.amount <= 0)
-      throw new Error(`a transfer of ${transfer.amount} points: ${transfer.idempotencyKey}`);
+    const { kind, amount, idempotencyKey, userId = null, missionId = null, correctsId = null } = transfer;
+    if (!Number.isSafeInteger(amount) || amount <= 0)
+      throw new Error(`a transfer of ${amount} points: ${idempotencyKey}`);
     const from = accounts.get(transfer.from)!;
     const to = accounts.get(transfer.to)!;
-    from.balance -= transfer.amount;
-    to.balance += transfer.amount;
+    from.balance -= amount;
+    to.balance += amount;
     if (from.kind === "USER" && from.balance < 0) lacking = true;
     const user = from.kind === "USER" ? from : to.kind === "USER" ? to : undefined;
-    const { userId = null, missionId = null, correctsId = null, ...what } = transfer;
-    const name = (id: number, { kind }: LockedAccount) => (kind === "USER" || kind === "ESCROW" ? id : kind);
-    const request = {
-      ...what,
-      from: name(what.from, from),
-      to: name(what.to, to),
+    const asked = {
+      kind,
+      from: nameOf(transfer.from, from),
+      to: nameOf(transfer.to, to),
+      amount,
       userId,
       missionId,
       correctsId,
     };
     return {
-      ...what,
-      requestHash: requestHash(request),
+      kind,
+      from: transfer.from,
+      to: transfer.to,
+      amount,
+      idempotencyKey,
+      requestHash: requestHash(asked),
       userId,
       missionId,
       userBalanceAfter: user?.balance ?? null,
@@ -77,19 +81,19 @@ export async function postTransfers(
   if (lacking && (await arePosted(tx, entries))) return;
   if (lacking) throw new BusinessError("POINT_LACK_ERROR");
 
-  const rows = entries.map((entry) => ({
-    ...entry,
-    kind: TransferKind.codeOf(entry.kind),
-    seal: sealOf(entry, ledgerKeys),
-  }));
+  const numbers = (value: (entry: LedgerEntry) => number | null) => bigintArray(entries.map(value));
+  const texts = (value: (entry: LedgerEntry) => string | null) => textArray(entries.map(value));
   const inserted = await tx.execute(sql`
     insert into transfers (kind, from_account_id, to_account_id, amount, idempotency_key, request_hash, user_id,
       mission_id, user_balance_after, corrects_id, at, seal)
-    select kind, "from", "to", amount, "idempotencyKey", "requestHash", "userId", "missionId", "userBalanceAfter",
-      "correctsId", at, seal
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as t(
-      kind smallint, "from" bigint, "to" bigint, amount bigint, "idempotencyKey" text, "requestHash" text,
-      "userId" bigint, "missionId" bigint, "userBalanceAfter" bigint, "correctsId" bigint, at timestamptz, seal text)
+    select kind, from_account, to_account, amount, key, request_hash, user_id, mission_id, balance_after, corrects_id,
+      ${at.toISOString()}::timestamptz, seal
+    from unnest(${numbers(({ kind }) => TransferKind.codeOf(kind))}, ${numbers(({ from }) => from)},
+      ${numbers(({ to }) => to)}, ${numbers(({ amount }) => amount)}, ${texts(({ idempotencyKey }) => idempotencyKey)},
+      ${texts((entry) => entry.requestHash)}, ${numbers(({ userId }) => userId)},
+      ${numbers(({ missionId }) => missionId)}, ${numbers(({ userBalanceAfter }) => userBalanceAfter)},
+      ${numbers(({ correctsId }) => correctsId)}, ${texts((entry) => sealOf(entry, ledgerKeys))}
+    ) as t(kind, from_account, to_account, amount, key, request_hash, user_id, mission_id, balance_after, corrects_id, seal)
     on conflict (idempotency_key) do nothing`);
   if (inserted.count < entries.length) {
     if (inserted.count === 0 && (await arePosted(tx, entries))) return;
@@ -98,20 +102,24 @@ export async function postTransfers(
     );
   }
 
-  const deltas = [...accounts].map(([id, { balance }]) => ({ id, delta: balance - before.get(id)! }));
+  const moved = [...accounts].map(([id, { balance }]) => balance - before.get(id)!);
   await tx.execute(sql`
     update accounts set balance = balance + t.delta
-    from json_to_recordset(${JSON.stringify(deltas)}::text::json) as t(id bigint, delta bigint)
+    from unnest(${bigintArray([...accounts.keys()])}, ${bigintArray(moved)}) as t(id, delta)
     where accounts.id = t.id`);
 }
 
+/** A system account goes by its kind: which of its shards is taken is nobody's wish. */
+const nameOf = (id: number, { kind }: LockedAccount) => (kind === "USER" || kind === "ESCROW" ? id : kind);
+
 /** Whether all of it has been done before. Throws an error when a key has been used for something else. */
 async function arePosted(tx: Tx, entries: readonly LedgerEntry[]): Promise<boolean> {
-  const keys = entries.map(({ idempotencyKey, requestHash }) => ({ idempotencyKey, requestHash }));
+  const keys = textArray(entries.map(({ idempotencyKey }) => idempotencyKey));
+  const hashes = textArray(entries.map((entry) => entry.requestHash));
   const posted = await tx.execute<{ key: string; same: boolean }>(sql`
-    select t.idempotency_key as key, t.request_hash is not distinct from asked."requestHash" as same
-    from json_to_recordset(${JSON.stringify(keys)}::text::json) as asked("idempotencyKey" text, "requestHash" text)
-    join transfers t on t.idempotency_key = asked."idempotencyKey"`);
+    select t.idempotency_key as key, t.request_hash is not distinct from asked.hash as same
+    from unnest(${keys}, ${hashes}) as asked(key, hash)
+    join transfers t on t.idempotency_key = asked.key`);
   const other = posted.find(({ same }) => !same);
   if (other) throw new Error(`the idempotency key ${other.key} has been used for another transfer`);
   return posted.length === entries.length;
@@ -122,7 +130,7 @@ async function lockAccounts(tx: Tx, transfers: readonly NewTransfer[]): Promise<
   const ids = [...new Set(transfers.flatMap(({ from, to }) => [from, to]))];
   const rows = await tx.execute<{ id: string; kind: number; balance: string }>(sql`
     select id, kind, balance from accounts
-    where id in (select value::bigint from json_array_elements_text(${JSON.stringify(ids)}::text::json))
+    where id = any(${bigintArray(ids)})
     order by id for update`);
   if (rows.length !== ids.length)
     throw new Error(`${ids.length - rows.length} accounts of a transfer do not exist`);

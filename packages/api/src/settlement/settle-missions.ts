@@ -1,6 +1,5 @@
-import type { Queryable, Tx } from "@octopus/db";
+import { bigintArray, codeLiteral, type Queryable, type Tx } from "@octopus/db";
 import { AccountKind, MembershipStatus, MissionStatus } from "@octopus/db/enums";
-import { codeLiteral } from "@octopus/db";
 import { type SQL, sql } from "drizzle-orm";
 import { successRate, teamRate } from "../check-ins/index.js";
 import type { Claim } from "../kernel/claim.js";
@@ -18,9 +17,6 @@ const isDecided = sql`m.status = ${codeLiteral(MissionStatus, "CLOSE")} and m.se
   select from memberships w
   where w.mission_id = m.id and w.disputed_count > 0 and w.status = ${codeLiteral(MembershipStatus, "ACTIVE")})`;
 
-const idList = (ids: readonly number[]) =>
-  sql`(select value::bigint from json_array_elements_text(${JSON.stringify(ids)}::text::json))`;
-
 /**
  * Claims due missions: locks them until the transaction ends, passing over those that somebody else holds, or waiting.
  * Each of the two reasons to be due is read in order from its own index.
@@ -33,7 +29,7 @@ export async function claimDueMissions(tx: Tx, today: string, claim: Claim): Pro
 async function claimWhere(tx: Tx, due: SQL, order: SQL, { limit, only, except, wait = false }: Claim) {
   const rows = await tx.execute<{ id: string }>(sql`
     select m.id from missions m
-    where ${due} and m.id not in ${idList(except)} ${only ? sql`and m.id in ${idList(only)}` : sql``}
+    where ${due} and m.id <> all(${bigintArray(except)}) ${only ? sql`and m.id = any(${bigintArray(only)})` : sql``}
     order by ${order} limit ${limit} for update of m ${sql.raw(wait ? "" : "skip locked")}`);
   return rows.map(({ id }) => Number(id));
 }
@@ -86,14 +82,14 @@ export async function settleMissions(
   const house = await systemAccount(tx, "HOUSE");
   const transfers: NewTransfer[] = [];
   const settledMembers: { id: number; rate: number }[] = [];
-  const missions: { id: number; team_rate: number | null }[] = [];
+  const teamRates: (number | null)[] = [];
   const told: SettledMember[] = [];
 
   for (const missionId of missionIds) {
     const team = members.get(missionId) ?? [];
     const waits = team.some(({ disputed }) => disputed);
     const rateOfTeam = teamRate(team.map(({ rate }) => rate));
-    missions.push({ id: missionId, team_rate: waits ? null : rateOfTeam });
+    teamRates.push(waits ? null : rateOfTeam);
 
     for (const member of team) {
       const post = (kind: NewTransfer["kind"], from: number, to: number, amount: number) => {
@@ -129,7 +125,7 @@ export async function settleMissions(
   await postTransfers(tx, transfers, posting);
   await tx.execute(sql`
     update memberships set final_rate = t.rate, settled_at = ${at.toISOString()}::timestamptz
-    from json_to_recordset(${JSON.stringify(settledMembers)}::text::json) as t(id bigint, rate integer)
+    from unnest(${bigintArray(settledMembers.map(({ id }) => id))}, ${bigintArray(settledMembers.map(({ rate }) => rate))}) as t(id, rate)
     where memberships.id = t.id`);
   await tx.execute(sql`
     update missions set
@@ -137,7 +133,7 @@ export async function settleMissions(
       closed_at = coalesce(closed_at, ${at.toISOString()}::timestamptz),
       team_rate = t.team_rate,
       settled_at = case when t.team_rate is not null then ${at.toISOString()}::timestamptz end
-    from json_to_recordset(${JSON.stringify(missions)}::text::json) as t(id bigint, team_rate integer)
+    from unnest(${bigintArray(missionIds)}, ${bigintArray(teamRates)}) as t(id, team_rate)
     where missions.id = t.id`);
   await tellMembers(tx, told, realNow);
   await announceChanges(tx, missionIds);
@@ -145,7 +141,9 @@ export async function settleMissions(
 
 /** Every member of the missions, with what settlement needs to know, by mission. */
 async function membersOf(tx: Tx, missionIds: readonly number[]): Promise<Map<number, Member[]>> {
-  // The lock keeps a decision on a dispute from changing the counts between this reading and the payout.
+  const ids = bigintArray(missionIds);
+  // The lock keeps a decision on a dispute from changing the counts between this reading and the payout. The ids are
+  // asked of each table: otherwise a plan may walk all missions' escrows from the oldest on.
   const rows = await tx.execute<Record<string, string | number | null>>(sql`
     select s.id, s.mission_id, s.user_id, s.accepted_count, s.disputed_count, s.final_rate,
       m.stake, m.weeks, m.days_per_week, m.times_per_day, u.id as account, e.id as escrow
@@ -153,7 +151,8 @@ async function membersOf(tx: Tx, missionIds: readonly number[]): Promise<Map<num
     join missions m on m.id = s.mission_id
     join accounts u on u.user_id = s.user_id and u.kind = ${AccountKind.codeOf("USER")}
     join accounts e on e.mission_id = s.mission_id and e.kind = ${AccountKind.codeOf("ESCROW")}
-    where s.mission_id in ${idList(missionIds)} and s.status = ${MembershipStatus.codeOf("ACTIVE")}
+    where s.mission_id = any(${ids}) and m.id = any(${ids}) and e.mission_id = any(${ids})
+      and s.status = ${MembershipStatus.codeOf("ACTIVE")}
     order by s.id for update of s`);
   const members = new Map<number, Member[]>();
   for (const row of rows) {

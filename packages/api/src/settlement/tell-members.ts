@@ -1,4 +1,4 @@
-import type { Tx } from "@octopus/db";
+import { bigintArray, type Tx } from "@octopus/db";
 import { sql } from "drizzle-orm";
 import { enqueueNotifications } from "../notifications/index.js";
 
@@ -15,10 +15,12 @@ export interface SettledMember {
 
 /** Tells everyone that their mission is over, and what came back. One statement, in the settlement's transaction. */
 export async function tellMembers(tx: Tx, settled: readonly SettledMember[], realNow: Date): Promise<void> {
+  const numbers = (value: (member: SettledMember) => number) => bigintArray(settled.map(value));
   const events = sql`
-    select t."userId" as user_id, t."missionId" as mission_id, 'mission-ended:' || t."membershipId" as key,
-      jsonb_build_object('points', t."cameBack") as details, ${LASTS_SECONDS}::int as lasts
-    from json_to_recordset(${JSON.stringify(settled)}::text::json)
-      as t("membershipId" bigint, "userId" bigint, "missionId" bigint, "cameBack" bigint)`;
+    select t.user_id, t.mission_id, 'mission-ended:' || t.membership_id as key,
+      jsonb_build_object('points', t.came_back) as details, ${LASTS_SECONDS}::int as lasts
+    from unnest(${numbers(({ userId }) => userId)}, ${numbers(({ missionId }) => missionId)},
+      ${numbers(({ membershipId }) => membershipId)}, ${numbers(({ cameBack }) => cameBack)}
+    ) as t(user_id, mission_id, membership_id, came_back)`;
   await enqueueNotifications(tx, { kind: "MISSION_ENDED", events }, { realNow });
 }

@@ -1,0 +1,9 @@
+/** Tells `createTestDatabase` of the server that its databases are to be made on. */
+export function announceTestServer(url: string): void {
+  process.env["OCTOPUS_TEST_POSTGRES_URL"] = url;
+}
+
+/** What a program of ours finds in its environment besides what it is given. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env };
+}

@@ -8,6 +8,8 @@ export interface Measure {
   readonly unit?: "/s" | "ms" | "MB" | "%";
   /** What it has to be at least, or at most; without one it is told and not judged. */
   readonly bar?: { readonly atLeast: number } | { readonly atMost: number };
+  /** What a ratio was reckoned from. */
+  readonly detail?: string;
 }
 
 /** What a part has to work with. */

@@ -10,7 +10,7 @@ const status = (name: MissionStatus) => codeLiteral(MissionStatus, name);
  * mod 7 is 0, type by i mod 4 (ETC, the fifth, only among the oldest twentieth), 1 … capacity seats taken, and the title
  * "<아침|저녁|매일> <기상|운동|독서|영어> <i>".
  */
-export async function loadMissions(db: Db, count: number): Promise<void> {
+export async function loadMissions(db: Db, count: number, { titles = true } = {}): Promise<void> {
   const people = Math.ceil(count / 10);
   await db.execute(sql`
     insert into users (platform, login_id, nickname, role, created_at)
@@ -28,14 +28,16 @@ export async function loadMissions(db: Db, count: number): Promise<void> {
       1000, 2 + i % 7, 1 + i % (2 + i % 7), 'L' || lpad(i::text, 7, '0'),
       '2026-11-23', '2026-12-07', 2, 5, 1, '2026-11-01'
     from generate_series(1, ${count}::int) as i`);
+  if (titles) await indexLoadedTitles(db);
+}
+
+/** Writes the search index of every listed mission, as {@link titleGrams} would. */
+export async function indexLoadedTitles(db: Db): Promise<void> {
   await db.execute(sql`
     insert into mission_title_grams (gram, mission_id)
     select distinct lower(substr(title, start, length)), id
-    from missions, generate_series(1, char_length(title)) as start, generate_series(1, 2) as length
+    from missions, generate_series(1, char_length(title)) as start, generate_series(1, 3) as length
     where start + length - 1 <= char_length(title) and open_type = ${codeLiteral(MissionOpenType, "OPEN_ROOM")}
       and status in (${status("OPEN")}, ${status("ONGOING")}, ${status("CLOSE")})`);
-  // Counted in full and not by a sample, whose luck would choose among plans.
-  await db.execute(sql`alter table mission_title_grams alter column gram set statistics 10000`);
-  await db.execute(sql`alter table mission_title_grams alter column mission_id set statistics 10000`);
   await db.execute(sql`vacuum analyze`); // as autovacuum does after so many rows
 }

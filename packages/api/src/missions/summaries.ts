@@ -83,10 +83,16 @@ export function summaryRows(db: Queryable) {
 }
 
 /**
- * The missions that `walk` names, newest first, as `mission_id`, with their leaders; those that don't satisfy
- * `condition` are passed over. Each is looked up by its id when the walk comes to it, so a full page ends the walk.
+ * The missions that `walk` names as `mission_id`, in its order, which `order` repeats, with their leaders; those that
+ * don't satisfy `condition` are passed over. Each is looked up by its id when the walk comes to it, so a full page ends
+ * the walk.
  */
-export function summaryRowsAlong(db: Queryable, walk: SQL, condition: SQL | undefined) {
+export function summaryRowsAlong(
+  db: Queryable,
+  walk: SQL,
+  condition: SQL | undefined,
+  order = sql`walk.mission_id desc`,
+) {
   const leader = leaderOf(db);
   const found = db
     .select()
@@ -99,7 +105,7 @@ export function summaryRowsAlong(db: Queryable, walk: SQL, condition: SQL | unde
     .from(sql`(${walk}) as walk`)
     .crossJoinLateral(found)
     .crossJoinLateral(leader)
-    .orderBy(sql`walk.mission_id desc`)
+    .orderBy(order)
     .$dynamic();
 }
 

@@ -21,6 +21,13 @@ import { type SignInProviders, startSignInProviders } from "./sign-in-providers.
 
 export { auditLedger } from "../audit/index.js";
 export { fillLedger } from "./fill-ledger.js";
+export {
+  FREQUENT_WORD,
+  loadForReading,
+  type LoadedForReading,
+  RARE_NUMBER,
+  RARE_WORD,
+} from "./load-for-reading.js";
 export { photosOf12Megapixels } from "./large-photos.js";
 export { TEST_MERCHANT } from "./kakao-pay.js";
 export { TEST_VAPID } from "./push-service.js";

@@ -1,0 +1,139 @@
+import { createTestApi, loadForReading, TEST_VAPID } from "@octopus/api/testing";
+import { hashPassword } from "@octopus/api/compose";
+import { users } from "@octopus/db/schema";
+import autocannon from "autocannon";
+import { eq } from "drizzle-orm";
+import { deepStrictEqual } from "node:assert";
+import type { BenchContext, Measure, Part } from "../part.js";
+import { median } from "../side-by-side.js";
+import { startProgram } from "./program.js";
+import { inRepository } from "./repository.js";
+
+const AT_LEAST = 0.5;
+const CONNECTIONS = 16;
+const PASSWORD = "a password of the bench";
+
+interface Request {
+  readonly url: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** Requests per second over kept-alive connections. Throws when any of them isn't answered with 200. */
+async function requestsPerSecond({ url, headers = {} }: Request, seconds: number): Promise<number> {
+  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds });
+  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} lost`);
+  return result.requests.total / result.duration;
+}
+
+/** How many times as often the product answers as what is bare. They take turns. */
+async function ratio(what: string, product: Request, bare: Request, { quick }: BenchContext): Promise<Measure> {
+  const [rounds, seconds] = quick ? [1, 1] : [5, 3];
+  const rates: [number, number][] = [];
+  await requestsPerSecond(product, seconds);
+  await requestsPerSecond(bare, seconds);
+  for (let round = 0; round < rounds; round += 1)
+    rates.push([await requestsPerSecond(product, seconds), await requestsPerSecond(bare, seconds)]);
+  const [mine, theirs] = [0, 1].map((side) => median(rates.map((rate) => rate[side]!)));
+  return {
+    what,
+    figure: median(rates.map(([fast, faster]) => fast / faster)),
+    bar: { atLeast: AT_LEAST },
+    detail: `${Math.round(mine!)} / ${Math.round(theirs!)} requests per second`,
+  };
+}
+
+const data = async ({ url, headers = {} }: Request) =>
+  ((await (await fetch(url, { headers })).json()) as { result: { data: Record<string, unknown> } }).result.data;
+
+/** What a process of the web app is told, of this database and of a world that it isn't asked about. */
+const webEnvironment = (databaseUrl: string) => ({
+  DATABASE_URL: databaseUrl,
+  PUBLIC_URL: "http://127.0.0.1",
+  TOKEN_SECRET: "token-".padEnd(43, "0"),
+  LEDGER_KEYS: "ledger-".padEnd(43, "0"),
+  BANK_KEYS: "bank-".padEnd(43, "0"),
+  VAPID_PUBLIC_KEY: TEST_VAPID.publicKey,
+  VAPID_PRIVATE_KEY: TEST_VAPID.privateKey,
+  VAPID_SUBJECT: "mailto:octopus@octopus.example",
+  KAKAO_CLIENT_ID: "bench",
+  KAKAO_CLIENT_SECRET: "bench",
+  GOOGLE_CLIENT_ID: "bench",
+  GOOGLE_CLIENT_SECRET: "bench",
+  GCS_BUCKET: "bench",
+  SMTP_URL: "smtp://127.0.0.1:1",
+});
+
+/** The product over HTTP ÷ the least that could answer the same. */
+export const http: Part = {
+  name: "http",
+  title: "Answers over HTTP ÷ bare node:http",
+  async run(context): Promise<Measure[]> {
+    const api = await createTestApi({ now: "2026-11-30T12:00:00+09:00" });
+    const stops: (() => Promise<void>)[] = [api.close];
+    const start = async (...args: Parameters<typeof startProgram>) => {
+      const { url, stop } = await startProgram(...args);
+      stops.unshift(stop);
+      return url;
+    };
+    try {
+      context.say("loading 10000 missions");
+      const { reader, missionId } = await loadForReading(api, 10_000);
+      const product = await start(inRepository("apps/web/build/host.js"), {
+        env: webEnvironment(api.databaseUrl),
+        ready: "/readyz",
+      });
+      const accessToken = await signIn(product, api, reader.id);
+      const signedIn = { authorization: `Bearer ${accessToken}` };
+
+      const mine = (procedure: string, input: object, headers?: Record<string, string>): Request => ({
+        url: `${product}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
+        ...(headers && { headers }),
+      });
+      const procedures = {
+        "mission.hot": mine("mission.hot", {}),
+        "mission.byId": mine("mission.byId", { missionId }),
+        "checkIn.calendar": mine("checkIn.calendar", { missionId }, signedIn),
+      };
+      const { members: _, ...calendarFrame } = await data(procedures["checkIn.calendar"]);
+      const bare = await start(inRepository("load/dist/bare-api.js"), {
+        env: {
+          DATABASE_URL: api.databaseUrl,
+          READER: String(reader.id),
+          MISSION: String(missionId),
+          CALENDAR: JSON.stringify(calendarFrame),
+        },
+        ready: "/ready",
+      });
+      const measures: Measure[] = [];
+      for (const [name, request] of Object.entries(procedures)) {
+        const theirs = { url: `${bare}/${name}` };
+        deepStrictEqual(await data(theirs), await data(request));
+        measures.push(await ratio(name, request, theirs, context));
+      }
+      return measures;
+    } finally {
+      for (const stop of stops) await stop();
+    }
+  },
+};
+
+/** An access token, as anybody gets one. */
+async function signIn(
+  product: string,
+  { deps: { db } }: Awaited<ReturnType<typeof createTestApi>>,
+  userId: number,
+): Promise<string> {
+  const [user] = await db
+    .update(users)
+    .set({ passwordHash: await hashPassword(PASSWORD) })
+    .where(eq(users.id, userId))
+    .returning({ loginId: users.loginId });
+  const answer = await fetch(`${product}/trpc/auth.signIn`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ loginId: user!.loginId, password: PASSWORD }),
+  });
+  if (!answer.ok) throw new Error(`signing in was answered with ${answer.status}: ${await answer.text()}`);
+  const { result } = (await answer.json()) as { result: { data: { accessToken: string } } };
+  return result.data.accessToken;
+}

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+
+export interface Program {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Node program that serves HTTP at the PORT it is given, and waits for its answer at `ready`. Its log goes where
+ * nobody reads it, as fast as it is written. What isn't in `env`, it doesn't have.
+ */
+export async function startProgram(
+  file: string,
+  { env, ready, flags = [] }: { env: Record<string, string>; ready: string; flags?: string[] },
+): Promise<Program> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [...flags, file], {
+    env: { ...env, NODE_ENV: "production", PORT: String(port) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    child.kill("SIGINT");
+    await ended;
+  };
+  for (let tries = 0; child.exitCode === null; tries += 1) {
+    if (await answers(url + ready)) return { url, stop };
+    if (tries === 300) await stop();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${file} did not come up`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}

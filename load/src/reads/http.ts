@@ -21,12 +21,18 @@ interface Request {
 /** Requests per second over kept-alive connections. Throws when any of them isn't answered with 200. */
 async function requestsPerSecond({ url, headers = {} }: Request, seconds: number): Promise<number> {
   const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds });
-  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} lost`);
+  if (result.non2xx + result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} lost`);
   return result.requests.total / result.duration;
 }
 
 /** How many times as often the product answers as what is bare. They take turns. */
-async function ratio(what: string, product: Request, bare: Request, { quick }: BenchContext): Promise<Measure> {
+async function ratio(
+  what: string,
+  product: Request,
+  bare: Request,
+  { quick }: BenchContext,
+): Promise<Measure> {
   const [rounds, seconds] = quick ? [1, 1] : [5, 3];
   const rates: [number, number][] = [];
   await requestsPerSecond(product, seconds);
@@ -43,7 +49,8 @@ async function ratio(what: string, product: Request, bare: Request, { quick }: B
 }
 
 const data = async ({ url, headers = {} }: Request) =>
-  ((await (await fetch(url, { headers })).json()) as { result: { data: Record<string, unknown> } }).result.data;
+  ((await (await fetch(url, { headers })).json()) as { result: { data: Record<string, unknown> } }).result
+    .data;
 
 /** What a process of the web app is told, of this database and of a world that it isn't asked about. */
 const webEnvironment = (databaseUrl: string) => ({
@@ -81,6 +88,9 @@ export const http: Part = {
       const product = await start(inRepository("apps/web/build/host.js"), {
         env: webEnvironment(api.databaseUrl),
         ready: "/readyz",
+        flags: process.env["PROFILE"]
+          ? ["--cpu-prof", `--cpu-prof-dir=${process.env["PROFILE"]}`, "--enable-source-maps"]
+          : [],
       });
       const accessToken = await signIn(product, api, reader.id);
       const signedIn = { authorization: `Bearer ${accessToken}` };

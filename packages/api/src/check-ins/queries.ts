@@ -50,7 +50,9 @@ export async function missionFor(db: Queryable, userId: number, missionId: numbe
     })
     .from(missions)
     .leftJoin(memberships, seatOf(userId, missionId))
-    .where(eq(missions.id, missionId));
+    .where(eq(missions.id, missionId))
+    .prepare("schedule")
+    .execute();
   return row;
 }
 
@@ -64,7 +66,9 @@ export function windowsOf(db: Queryable, missionId: number): Promise<CheckInWind
     })
     .from(missionWindows)
     .where(eq(missionWindows.missionId, missionId))
-    .orderBy(asc(missionWindows.ordinal));
+    .orderBy(asc(missionWindows.ordinal))
+    .prepare("windows")
+    .execute();
 }
 
 /** The places that a member has taken on the days [from, to). */
@@ -100,7 +104,9 @@ export function membersOf(db: Queryable, missionId: number) {
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.missionId, missionId), isActive))
-    .orderBy(asc(memberships.id));
+    .orderBy(asc(memberships.id))
+    .prepare("members")
+    .execute();
 }
 
 /** Every check-in of a mission, with its cheers as `userId` sees them: at most 8 people × 84 days × 6 times. */
@@ -133,7 +139,9 @@ export function checkInsOf(db: Queryable, missionId: number, userId: number) {
     .innerJoin(photos, eq(photos.id, checkIns.photoId))
     .leftJoin(applause, eq(applause.checkInId, checkIns.id))
     .where(eq(checkIns.missionId, missionId))
-    .orderBy(asc(checkIns.day), asc(checkIns.window), asc(checkIns.id));
+    .orderBy(asc(checkIns.day), asc(checkIns.window), asc(checkIns.id))
+    .prepare("check-ins")
+    .execute();
 }
 
 /** Whether a content was used for a check-in before, by anyone in any mission. */

@@ -66,7 +66,9 @@ export async function hotMissions(
   const rows = await summaryRows(db)
     .where(and(isRecruiting, sql`${missions.freeSeats} > 0`, onPage(type, order, ">", after)))
     .orderBy(...(type === undefined ? order : [missions.type, ...order]))
-    .limit(limit + 1);
+    .limit(limit + 1)
+    .prepare("hot")
+    .execute();
   return toPage(
     rows,
     limit,
@@ -91,7 +93,9 @@ async function newestWhere(db: Queryable, condition: SQL, { type, cursor, limit 
   const rows = await summaryRows(db)
     .where(and(condition, onPage(type, [missions.id], "<", before)))
     .orderBy(...(type === undefined ? [desc(missions.id)] : [desc(missions.type), desc(missions.id)]))
-    .limit(limit + 1);
+    .limit(limit + 1)
+    .prepare("newest")
+    .execute();
   return newestFirst(rows, limit);
 }
 
@@ -113,7 +117,10 @@ export async function missionsOf(
     db,
     seats,
     status === undefined ? undefined : eq(missions.status, status),
-  ).limit(limit + 1);
+  )
+    .limit(limit + 1)
+    .prepare("mine")
+    .execute();
   return newestFirst(rows, limit, true);
 }
 

@@ -44,28 +44,36 @@ export async function missionDetail(
       : sql`(select id from ${missions} as by_code where by_code.code = ${key.code})`;
 
   const [[summary], [rest], windows, members, seats] = await Promise.all([
-    summaryRows(db).where(eq(missions.id, id)),
+    summaryRows(db).where(eq(missions.id, id)).prepare("summary").execute(),
     db
       .select({ content: missions.content, endsOn: missions.endsOn, leaderId: missions.leaderId })
       .from(missions)
-      .where(eq(missions.id, id)),
+      .where(eq(missions.id, id))
+      .prepare("rest")
+      .execute(),
     db
       .select({ start: missionWindows.startMinute, end: missionWindows.endMinute })
       .from(missionWindows)
       .where(eq(missionWindows.missionId, id))
-      .orderBy(missionWindows.ordinal),
+      .orderBy(missionWindows.ordinal)
+      .prepare("windows")
+      .execute(),
     db
       .select({ userId: memberships.userId, ...personColumns })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
       .where(and(eq(memberships.missionId, id), eq(memberships.status, "ACTIVE")))
-      .orderBy(memberships.id),
+      .orderBy(memberships.id)
+      .prepare("members")
+      .execute(),
     userId === null
       ? []
       : db
           .select({ status: memberships.status })
           .from(memberships)
-          .where(and(eq(memberships.missionId, id), eq(memberships.userId, userId))),
+          .where(and(eq(memberships.missionId, id), eq(memberships.userId, userId)))
+          .prepare("seats")
+          .execute(),
   ]);
 
   const mySeats = seats.map(({ status }) => status);

@@ -2,7 +2,7 @@ import { codeLiteral, type Db } from "@octopus/db";
 import { MissionStatus } from "@octopus/db/enums";
 import { sql, type SQL } from "drizzle-orm";
 import { encodeCursor } from "../kernel/cursor.js";
-import { indexLoadedTitles, loadMissions } from "../missions/load-missions.testing.js";
+import { indexLoadedTitles, loadMissions, unchecked } from "../missions/load-missions.testing.js";
 import type { TestApi, TestUser } from "./index.js";
 
 /** A word of a third of all titles. */
@@ -34,9 +34,12 @@ export async function loadForReading(api: TestApi, count: number): Promise<Loade
       select (select min(id) from missions where ${isRunning} and id >= ${count}::int * part / 4)
       from generate_series(1, 3) as part)`);
   await indexLoadedTitles(db);
-  await db.execute(sql`
+  await unchecked(
+    db,
+    sql`
     insert into memberships (mission_id, user_id, status, joined_at)
-    select id, leader_id, 0, created_at from missions`);
+    select id, leader_id, 0, created_at from missions`,
+  );
   await checkInOnce(db, sql`mission_id % 10 = 4`, [-1]);
   const missionId = await fillMission(db, reader.id, count);
   await db.execute(sql`vacuum analyze`); // as autovacuum does after so many rows
@@ -70,7 +73,9 @@ async function fillMission(db: Db, readerId: number, count: number): Promise<num
 
 /** A check-in and its photo for each membership of some, on the given days after the mission's first. */
 async function checkInOnce(db: Db, whose: SQL, days: number[]): Promise<void> {
-  await db.execute(sql`
+  await unchecked(
+    db,
+    sql`
     with photo as (
       insert into photos (mission_id, membership_id, user_id, status, object_key, content_type, byte_length, sha256, created_at)
       select mission_id, id, user_id, 2, id || '/' || day, 'image/jpeg', 1000, id || '/' || day, '2026-11-23'::date + day
@@ -78,5 +83,6 @@ async function checkInOnce(db: Db, whose: SQL, days: number[]): Promise<void> {
       where ${whose}
       returning id, mission_id, membership_id, user_id, created_at)
     insert into check_ins (mission_id, membership_id, user_id, photo_id, day, "window", at)
-    select mission_id, membership_id, user_id, id, created_at::date, 0, created_at + interval '6 hours' from photo`);
+    select mission_id, membership_id, user_id, id, created_at::date, 0, created_at + interval '6 hours' from photo`,
+  );
 }

@@ -33,7 +33,7 @@ async function ratio(
   bare: Request,
   { quick }: BenchContext,
 ): Promise<Measure> {
-  const [rounds, seconds] = quick ? [1, 1] : [5, 3];
+  const [rounds, seconds] = quick ? [2, 2] : [5, 3];
   const rates: [number, number][] = [];
   await requestsPerSecond(product, seconds);
   await requestsPerSecond(bare, seconds);

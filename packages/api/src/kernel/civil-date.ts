@@ -5,18 +5,47 @@ export type CivilDate = string;
 
 export const MINUTES_PER_DAY = 1440;
 
-const inZone = (instant: Date, timeZone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+/** A stretch of time in which a zone's clocks go evenly. Milliseconds, half-open. */
+interface Offset {
+  readonly from: number;
+  readonly until: number;
+  readonly milliseconds: number;
+  /** `+09:00` */
+  readonly written: string;
+}
+
+/** The stretch that was last asked for, by zone: a page writes dozens of instants, seldom years apart. */
+const lastOffsets = new Map<string, Offset>();
+
+function offsetAt(instant: Date, timeZone: string): Offset {
+  const at = instant.getTime();
+  const last = lastOffsets.get(timeZone);
+  if (last && last.from <= at && at < last.until) return last;
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  const offset = {
+    // A change is in force from its very moment on.
+    from: zoned.add({ milliseconds: 1 }).getTimeZoneTransition("previous")?.epochMilliseconds ?? -Infinity,
+    until: zoned.getTimeZoneTransition("next")?.epochMilliseconds ?? Infinity,
+    milliseconds: zoned.offsetNanoseconds / 1_000_000,
+    written: zoned.offset,
+  };
+  lastOffsets.set(timeZone, offset);
+  return offset;
+}
+
+/** What a wall clock shows, as if it were UTC. */
+const wallClock = (instant: Date, timeZone: string) =>
+  new Date(instant.getTime() + offsetAt(instant, timeZone).milliseconds);
 
 /** The day that `instant` falls on. */
 export function civilDateOf(instant: Date, timeZone: string): CivilDate {
-  return inZone(instant, timeZone).toPlainDate().toString();
+  return wallClock(instant, timeZone).toISOString().split("T")[0]!;
 }
 
 /** Whole minutes since the day began on the wall clock, 0 … 1439. */
 export function minuteOfDay(instant: Date, timeZone: string): number {
-  const { hour, minute } = inZone(instant, timeZone);
-  return hour * 60 + minute;
+  const clock = wallClock(instant, timeZone);
+  return clock.getUTCHours() * 60 + clock.getUTCMinutes();
 }
 
 /** The first instant of `day`. */
@@ -72,5 +101,5 @@ export function timeOfDay(minutes: number): string {
 
 /** ISO 8601 with the zone's offset, as the API writes instants: `2026-11-23T06:00:00.000+09:00`. */
 export function isoInstant(instant: Date, timeZone: string): string {
-  return inZone(instant, timeZone).toString({ timeZoneName: "never", fractionalSecondDigits: 3 });
+  return wallClock(instant, timeZone).toISOString().replace("Z", offsetAt(instant, timeZone).written);
 }

@@ -88,9 +88,6 @@ export const http: Part = {
       const product = await start(inRepository("apps/web/build/host.js"), {
         env: webEnvironment(api.databaseUrl),
         ready: "/readyz",
-        flags: process.env["PROFILE"]
-          ? ["--cpu-prof", `--cpu-prof-dir=${process.env["PROFILE"]}`, "--enable-source-maps"]
-          : [],
       });
       const accessToken = await signIn(product, api, reader.id);
       const signedIn = { authorization: `Bearer ${accessToken}` };

@@ -4,7 +4,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "~": fileURLToPath(new URL("apps/web/app", import.meta.url)) } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "apps/*/**/*.test.{ts,tsx}", "load/src/**/*.test.ts", "scripts/**/*.test.mjs"],
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "apps/*/**/*.test.{ts,tsx}",
+      "load/src/**/*.test.ts",
+      "scripts/**/*.test.mjs",
+    ],
     exclude: ["**/node_modules/**", "**/e2e/**", "**/build/**", "**/dist/**"],
     globalSetup: ["packages/db/src/testing-setup.ts"],
     // Files share one PostgreSQL but no database, so two run at a time: as many as the machine has cores.

@@ -4,6 +4,6 @@ export function announceTestServer(url: string): void {
 }
 
 /** What a program of ours finds in its environment besides what it is given. */
-export function inheritedEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env };
+export function inheritedEnvironment(): Record<string, string> {
+  return { ...process.env } as Record<string, string>;
 }

@@ -8,19 +8,26 @@ export function isHeld({ figure, bar }: Measure): boolean {
   return "atLeast" in bar ? figure >= bar.atLeast : figure <= bar.atMost;
 }
 
-/** The measures as a table: what, figure, bar, held or not. */
+/** The measures as a table: what, figure, bar, held or not, and what it was reckoned from. */
 export function tableOf(measures: readonly Measure[]): string {
   const rows = measures.map((measure) => [
     measure.what,
     figureOf(measure),
     barOf(measure),
     measure.bar === undefined ? "" : isHeld(measure) ? "held" : "NOT HELD",
+    measure.detail ?? "",
   ]);
-  const all = [["what", "figure", "bar", ""], ...rows];
+  const all = [["what", "figure", "bar", "", ""], ...rows];
   const width = (column: number) => Math.max(...all.map((row) => row[column]!.length));
   return all
-    .map(([what, figure, bar, held]) =>
-      [what!.padEnd(width(0)), figure!.padStart(width(1)), bar!.padStart(width(2)), held!]
+    .map(([what, figure, bar, held, detail]) =>
+      [
+        what!.padEnd(width(0)),
+        figure!.padStart(width(1)),
+        bar!.padStart(width(2)),
+        held!.padEnd(width(3)),
+        detail!,
+      ]
         .join("  ")
         .trimEnd(),
     )

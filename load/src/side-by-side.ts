@@ -1,8 +1,4 @@
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
+import { median } from "./report.js";
 
 /**
  * Milliseconds that a call of each side takes, the median of all its calls. The sides take turns, so that what slows the

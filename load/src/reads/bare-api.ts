@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import postgres from "postgres";
-import { bareApiSettings } from "./env.js";
+import { inheritedEnvironment } from "../env.js";
 
 /**
  * What the API is measured against: `node:http`, one prepared statement through `postgres` for each request, and its rows
  * as the same JSON. It knows which mission and whose eyes, checks nothing, writes no log and has no headers but two.
  */
-const { DATABASE_URL, PORT, READER, MISSION, CALENDAR } = bareApiSettings();
+const { DATABASE_URL, PORT, READER, MISSION, CALENDAR } = inheritedEnvironment();
 const sql = postgres(DATABASE_URL!, { max: 20, connection: { TimeZone: "UTC" } });
 
 const types = ["LIFE", "EXERCISE", "STUDY", "MEETING", "ETC"];

@@ -1,11 +1,10 @@
 import { createTestApi, loadForReading, TEST_VAPID } from "@octopus/api/testing";
 import { hashPassword } from "@octopus/api/compose";
-import { users } from "@octopus/db/schema";
 import autocannon from "autocannon";
-import { eq } from "drizzle-orm";
 import { deepStrictEqual } from "node:assert";
+import postgres from "postgres";
 import type { BenchContext, Measure, Part } from "../part.js";
-import { median } from "../side-by-side.js";
+import { median } from "../report.js";
 import { startProgram } from "./program.js";
 import { inRepository } from "./repository.js";
 
@@ -89,7 +88,7 @@ export const http: Part = {
         env: webEnvironment(api.databaseUrl),
         ready: "/readyz",
       });
-      const accessToken = await signIn(product, api, reader.id);
+      const accessToken = await signIn(product, api.databaseUrl, reader.id);
       const signedIn = { authorization: `Bearer ${accessToken}` };
 
       const mine = (procedure: string, input: object, headers?: Record<string, string>): Request => ({
@@ -125,20 +124,15 @@ export const http: Part = {
 };
 
 /** An access token, as anybody gets one. */
-async function signIn(
-  product: string,
-  { deps: { db } }: Awaited<ReturnType<typeof createTestApi>>,
-  userId: number,
-): Promise<string> {
-  const [user] = await db
-    .update(users)
-    .set({ passwordHash: await hashPassword(PASSWORD) })
-    .where(eq(users.id, userId))
-    .returning({ loginId: users.loginId });
+async function signIn(product: string, databaseUrl: string, userId: number): Promise<string> {
+  const sql = postgres(databaseUrl, { max: 1 });
+  const [user] = await sql<{ login_id: string }[]>`
+    update users set password_hash = ${await hashPassword(PASSWORD)} where id = ${userId} returning login_id`;
+  await sql.end();
   const answer = await fetch(`${product}/trpc/auth.signIn`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ loginId: user!.loginId, password: PASSWORD }),
+    body: JSON.stringify({ loginId: user!.login_id, password: PASSWORD }),
   });
   if (!answer.ok) throw new Error(`signing in was answered with ${answer.status}: ${await answer.text()}`);
   const { result } = (await answer.json()) as { result: { data: { accessToken: string } } };

@@ -1,7 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { PageHeader, TabLinks } from "~/ui";
 
-const parts = ["disputes", "people", "withdrawals", "payments", "ledger", "corrections"] as const;
+const parts = [
+  "disputes",
+  "people",
+  "withdrawals",
+  "payments",
+  "ledger",
+  "corrections",
+  "jobs",
+  "statistics",
+] as const;
 
 /** The head of an operators' page, with the way to the others. */
 export function OpsHeader({ part }: { part: (typeof parts)[number] }) {

@@ -19,11 +19,13 @@ import ops from "./ops";
 import people from "./people";
 import points from "./points";
 import record from "./record";
+import runs from "./runs";
 import search from "./search";
 import settings from "./settings";
 import settlement from "./settlement";
 import share from "./share";
 import stakeExample from "./stakeExample";
+import statistics from "./statistics";
 import ui from "./ui";
 import withdraw from "./withdraw";
 
@@ -49,11 +51,13 @@ export default {
   people,
   points,
   record,
+  runs,
   search,
   settings,
   settlement,
   share,
   stakeExample,
+  statistics,
   ui,
   withdraw,
 } satisfies Resources;

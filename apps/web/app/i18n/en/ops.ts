@@ -161,4 +161,12 @@ export default {
     declineTitle: "Leave it as it is?",
     declineHint: "Nothing moves.",
   },
+  jobs: {
+    title: "Jobs",
+    lead: "They run by themselves when it's time. You can run one now, or see beforehand what it would change.",
+  },
+  statistics: {
+    title: "Statistics",
+    lead: "Collected every night up to the day before. All numbers come as CSV, too.",
+  },
 } satisfies Words<"ops">;

@@ -157,4 +157,12 @@ export default {
     declineTitle: "정정하지 않을까요?",
     declineHint: "아무것도 옮겨지지 않아요.",
   },
+  jobs: {
+    title: "자동 작업",
+    lead: "때가 되면 저절로 해요. 지금 하게 할 수도, 무엇이 바뀔지 미리 볼 수도 있어요.",
+  },
+  statistics: {
+    title: "통계",
+    lead: "밤마다 그 전날까지 모아요. 숫자는 모두 CSV로도 받을 수 있어요.",
+  },
 };

@@ -2,6 +2,7 @@ import type { RouterOutputs } from "@octopus/api";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Trans, useTranslation } from "react-i18next";
+import { useLookingAgain } from "~/live/use-looking-again";
 import type { Loaded } from "~/missions";
 import {
   Card,
@@ -13,7 +14,8 @@ import {
   SubmitButton,
   TimeText,
 } from "~/ui";
-import { useLookingAgain } from "./use-looking-again";
+
+const EVERY_MILLISECONDS = 4_000;
 
 type Payment = Loaded<RouterOutputs["payment"]["byId"]>;
 
@@ -59,7 +61,7 @@ export function PaymentState({ payment }: { payment: Payment }) {
 
 function Waiting() {
   const { t } = useTranslation("charge");
-  useLookingAgain();
+  useLookingAgain(EVERY_MILLISECONDS);
   return (
     <State mood="idle" title={t("waiting.title")}>
       <p className="text-muted">{t("waiting.hint")}</p>

@@ -24,6 +24,7 @@ export function OpsHeader({ part }: { part: (typeof parts)[number] }) {
       />
       <TabLinks
         label={t("parts")}
+        wraps
         tabs={parts.map((each) => ({
           to: `/ops/${each}`,
           label: t(`${each}.title`),

@@ -1,8 +1,8 @@
-import { addDays } from "@octopus/api/civil-date";
 import type { RouterInputs } from "@octopus/api";
+import { addDays } from "@octopus/api/civil-date";
 
 export const spans = ["30", "90", "365", "all"] as const;
-export const grains = ["day", "week", "month"] as const;
+const grains = ["day", "week", "month"] as const;
 
 type Grain = (typeof grains)[number];
 
@@ -13,6 +13,9 @@ export interface Range {
 }
 
 const usualGrain: Record<Range["span"], Grain> = { 30: "day", 90: "day", 365: "week", all: "month" };
+
+/** Years of single days are more points than a plot has room for. */
+export const grainsOf = (span: Range["span"]) => grains.filter((by) => span !== "all" || by !== "day");
 
 /** The range that an address asks for: `?days=90&by=week`. What makes no sense there is taken for what is usual. */
 export function rangeOf(search: URLSearchParams): Range {

@@ -5,14 +5,12 @@ import { weekOverWeek } from "./week-over-week";
 
 /** A line each: more of them nobody could tell apart. */
 const drawnKinds: readonly TransferKind[] = ["CHARGE", "STAKE", "REFUND", "TEAM_BONUS", "FORFEIT"];
-const drawnStatuses: readonly MissionStatus[] = ["UNACTIVATED", "OPEN", "ONGOING"];
 
 /** What the page of statistics draws and says, and no number more: three years of days are sent to the browser, too. */
 export function shownOf({ periods, all, lastWeek, weekBefore }: Statistics, t: Translate) {
   const last = periods.at(-1);
   if (!all || !last) return null;
   const points = columnsOf("points", periods, t);
-  const missions = columnsOf("missions", periods, t);
   return {
     days: periods.map(({ from }) => from),
     signUps: columnsOf("sign-ups", periods, t),
@@ -23,8 +21,7 @@ export function shownOf({ periods, all, lastWeek, weekBefore }: Statistics, t: T
       name: t(`points:kinds.${kind}`),
       total: all.pointsByKind[kind] ?? 0,
     })),
-    missions,
-    unfinished: missions.filter((_, n) => drawnStatuses.includes(MissionStatus.names[n]!)),
+    missions: columnsOf("missions", periods, t),
     successRates: all.successRates,
     standing: standingOf(last, t),
     weeks: lastWeek && weekOverWeek({ lastWeek, weekBefore }, t),

@@ -14,15 +14,18 @@ export interface TabLink {
 export function TabLinks({
   label,
   tabs,
+  wraps = false,
   className,
 }: {
   label: string;
   tabs: readonly TabLink[];
+  /** Many tabs stand in several lines, where few that are too wide scroll. */
+  wraps?: boolean;
   className?: string;
 }) {
   return (
     <nav aria-label={label} className={clsx("-mx-4 [scrollbar-width:none] overflow-x-auto px-4", className)}>
-      <ul className="border-line flex w-max min-w-full gap-1 border-b">
+      <ul className={clsx("border-line flex min-w-full gap-1 border-b", wraps ? "flex-wrap" : "w-max")}>
         {tabs.map(({ to, label: words, current, count }) => (
           <li key={to}>
             <Link

@@ -73,8 +73,11 @@ export async function placesOfOperators(page: Page): Promise<Places> {
     "me._index": ["/me"],
     "ops.disputes": ["/ops/disputes", "/ops/disputes?done=accepted"],
     "ops.corrections": ["/ops/corrections", "/ops/corrections?transfer=1", "/ops/corrections?transfer=0"],
+    "ops.jobs": ["/ops/jobs", "/ops/jobs?job=SETTLE_MISSIONS"],
+    "ops.jobs_.$id": [await someRun(page), "/ops/jobs/999999999"],
     "ops.ledger": ["/ops/ledger", "/ops/ledger?done=audited"],
     "ops.payments": ["/ops/payments", "/ops/payments?all"],
+    "ops.statistics": ["/ops/statistics", "/ops/statistics?days=all&by=week"],
     "ops.withdrawals": ["/ops/withdrawals", "/ops/withdrawals?status=PAID", "/ops/withdrawals?done=nothing"],
     "ops.people": ["/ops/people", "/ops/people?nickname=아침", "/ops/people?nickname=없는사람"],
   };
@@ -95,6 +98,13 @@ async function someCharge(page: Page): Promise<string> {
   await page.goto("/me/points");
   const waiting = page.getByRole("main").locator('a[href^="/me/points/charge/"]');
   return (await waiting.first().getAttribute("href"))!;
+}
+
+/** The run that is worth telling of last. */
+async function someRun(page: Page): Promise<string> {
+  await page.goto("/ops/jobs");
+  const run = page.getByRole("main").locator('a[href^="/ops/jobs/"]');
+  return (await run.last().getAttribute("href"))!;
 }
 
 /** The check-in pages of all missions under way: with an open window and without. */

@@ -1,3 +1,4 @@
+import { MissionStatus } from "@octopus/db/enums";
 import { useTranslation } from "react-i18next";
 import { AreaPlot } from "~/plots/area-plot";
 import { Histogram } from "~/plots/histogram";
@@ -8,6 +9,9 @@ import { classInWords, FIRST_GOOD_CLASS, type SeriesName } from "~/statistics/co
 import type { Shown } from "~/statistics/shown";
 import { PlotCard } from "./plot-card";
 
+/** Those that are over would hide the others: they only become more. */
+const isUnfinished = (status: MissionStatus) => status !== "CLOSE" && status !== "CANCELLED";
+
 interface PlotsProps {
   readonly shown: Shown;
   /** Where the file of a series is. */
@@ -17,7 +21,7 @@ interface PlotsProps {
 /** Everything there is, a card each. */
 export function Plots({ shown, csvOf }: PlotsProps) {
   const { t } = useTranslation("statistics");
-  const { days, signUps, people, checkIns, points, pointTotals, missions, unfinished } = shown;
+  const { days, signUps, people, checkIns, points, pointTotals, missions } = shown;
   const overDays = (series: readonly Series[]) => ({
     header: [t("from"), ...series.map(({ name }) => name)],
     rows: days
@@ -58,7 +62,11 @@ export function Plots({ shown, csvOf }: PlotsProps) {
         table={overDays(missions)}
         csv={csvOf("missions")}
       >
-        <AreaPlot title={t("missions")} days={days} series={unfinished} />
+        <AreaPlot
+          title={t("missions")}
+          days={days}
+          series={missions.filter((_, n) => isUnfinished(MissionStatus.names[n]!))}
+        />
       </PlotCard>
       <Standing standing={shown.standing} csv={csvOf("missions")} />
       <PlotCard

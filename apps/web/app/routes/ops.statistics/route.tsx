@@ -7,7 +7,7 @@ import { address } from "~/missions";
 import { OpsHeader } from "~/ops/ops-header";
 import { answer } from "~/session/answer";
 import { requireOperator } from "~/session/require-operator";
-import { grains, questionOf, rangeOf, spans } from "~/statistics/range";
+import { grainsOf, questionOf, rangeOf, spans } from "~/statistics/range";
 import { shownOf } from "~/statistics/shown";
 import { Column, EmptyState, TabLinks } from "~/ui";
 import { Plots } from "./plots";
@@ -51,7 +51,7 @@ export default function StatisticsPage() {
             />
             <TabLinks
               label={t("grain")}
-              tabs={grains.map((by) => ({
+              tabs={grainsOf(range.span).map((by) => ({
                 to: address(path, { days: range.span, by }),
                 label: t(`grains.${by}`),
                 current: by === range.by,

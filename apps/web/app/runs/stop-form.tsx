@@ -1,17 +1,24 @@
-import { Form } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { SubmitButton } from "~/ui";
+import { Button } from "~/ui";
 import type { RunUnderWay } from "./run";
 
 /** Stops a run, which keeps what it has done; nothing once it is asked. */
-export function StopForm({ run: { id, stopRequested } }: { run: RunUnderWay }) {
+export function StopForm({ run: { id, job, stopRequested } }: { run: RunUnderWay }) {
   const { t } = useTranslation("runs");
+  const { formAction } = useNavigation();
   if (stopRequested) return null;
+  const action = `/ops/jobs/${id}`;
   return (
-    <Form method="post" action={`/ops/jobs/${id}`}>
-      <SubmitButton variant="danger" size="small">
+    <Form method="post" action={action}>
+      <Button
+        variant="danger"
+        size="small"
+        pending={formAction === action}
+        aria-label={`${t("stop")}: ${t(`jobs.${job}`)}`}
+      >
         {t("stop")}
-      </SubmitButton>
+      </Button>
     </Form>
   );
 }

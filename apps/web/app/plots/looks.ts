@@ -1,5 +1,5 @@
 /** Told apart in both themes, by people who don't see colours as well: each line has a dash of its own. */
-export const looks = [
+const looks = [
   { color: "var(--plot-1)", dash: undefined },
   { color: "var(--plot-2)", dash: "7 4" },
   { color: "var(--plot-3)", dash: "2 3" },

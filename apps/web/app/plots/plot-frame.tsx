@@ -70,7 +70,7 @@ export function PlotFrame({ title, x, y, children }: PlotFrameProps) {
             key={tick.getTime()}
             x={`${at * 100}%`}
             y={HEIGHT - 8}
-            textAnchor={at < 0.1 ? "start" : at > 0.9 ? "end" : "middle"}
+            textAnchor={at < 0.08 ? "start" : at > 0.92 ? "end" : "middle"}
             fill="var(--muted)"
             suppressHydrationWarning
           >

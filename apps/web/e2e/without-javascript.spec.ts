@@ -9,6 +9,7 @@ import {
   fillInSchedule,
   openMission,
 } from "./journey/mission-forms.js";
+import { signInAsDemo } from "./journey/places.js";
 import { expectLedger, expectPoints } from "./journey/points.js";
 import { expectSettlementOf } from "./journey/settlement.js";
 import { askForCode, fillInAccount, signIn, signUp } from "./journey/sign-up.js";
@@ -248,4 +249,20 @@ test("settings and resetting a password work without JavaScript", async ({ newco
   await expect(page.getByLabel("새 비밀번호")).toHaveAccessibleDescription(/8자 이상 100자 이하로/);
   await expect(page.getByLabel("인증번호")).toHaveValue("ABCDEF");
   await expect(page.getByLabel("메일 주소")).toHaveValue(person.email);
+});
+
+test("an operator runs a job and reads statistics without JavaScript", async ({ visitor }) => {
+  const page = await visitor();
+  await signInAsDemo(page, "octooper");
+  await page.goto("/ops/jobs");
+  await page.getByRole("button", { name: "지금 실행: 장부 점검" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("장부 점검");
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("끝남", { exact: true })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.goto("/ops/statistics");
+  await expect(page.getByRole("img", { name: "가입한 사람" })).toBeVisible();
+  await page.getByRole("region", { name: "가입한 사람" }).getByText("숫자로 보기").click();
+  await expect(page.getByRole("region", { name: "가입한 사람: 숫자" })).toBeVisible();
 });

@@ -1,7 +1,7 @@
+import { instantOf, loadDueMissions, MEMBERS } from "@octopus/api/testing";
 import type { BenchContext, Measure, Part } from "../part.js";
 import { median } from "../report.js";
 import { settleInBareSql } from "./bare-settlement.js";
-import { instantOf, loadDueMissions, MEMBERS } from "./load-due-missions.js";
 import { proveSettled } from "./prove-settled.js";
 import { waitsForAccounts } from "./waits-for-accounts.js";
 import { settleByWorker, type WorkerRun } from "./worker-run.js";
@@ -32,6 +32,12 @@ export const settlement: Part = {
 
 async function sideBySide({ server, quick, say }: BenchContext): Promise<Measure[]> {
   const { rounds, night } = sizes(quick);
+  say(
+    "bare SQL: the same rows and columns, locks and chunks, on one connection, the rule reckoned in SQL. It reads nothing",
+  );
+  say(
+    "but ids into JavaScript, hashes and seals nothing, looks for no dispute, and halves no chunk that fails.",
+  );
   const url = await server.newDatabase("settlement");
   const nights = Array.from({ length: rounds * SIDES.length }, () => night);
   await loadDueMissions(url, nights);

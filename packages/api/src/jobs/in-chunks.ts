@@ -34,6 +34,7 @@ export async function inChunks(
     let ids: number[] = [];
     try {
       await inTransaction(deps.db, async (tx) => {
+        await lookRowsUp(tx);
         // Whoever holds a row longer than that hangs: better to fail, and be run again, than to hang as well.
         if (wait) await tx.execute(sql`set local lock_timeout = '30s'`);
         ids = await claim(tx, { limit: chunkSize, only, except, wait });
@@ -71,4 +72,14 @@ export async function inChunks(
       if (run.stopped.aborted) return;
       if (deps.stopping.aborted) throw new Error("told to stop between two chunks");
     }
+}
+
+/**
+ * A chunk's thousands of rows are looked up by their ids. The planner, which takes every look-up for a read from a disk,
+ * would rather go through the whole table, again for each chunk of the night.
+ */
+async function lookRowsUp(tx: Tx): Promise<void> {
+  await tx.execute(
+    sql`select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
+  );
 }

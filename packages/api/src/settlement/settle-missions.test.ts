@@ -1,8 +1,6 @@
-import { connect } from "@octopus/db";
 import { memberships, missions } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { settleMissions } from "../jobs/settle-missions.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -205,20 +203,6 @@ describe("settlement", () => {
 
     await api.deps.db.execute(sql`update accounts set balance = 1000 where mission_id = ${bad.missionId}`);
     expect(await settle()).toMatchObject({ read: 1, changed: 1, failed: 0 });
-  });
-
-  it("is a fixed number of statements, whatever the size of the chunk", async () => {
-    const statementsOf = async (missionCount: number) => {
-      for (let i = 0; i < missionCount; i++) await finishedMission(100, [25, 20, 3]);
-      const counted: string[] = [];
-      const counting = connect(api.databaseUrl, { poolSize: 1, onStatement: (text) => counted.push(text) });
-      await settleMissions({ ...api.deps, db: counting.db });
-      await counting.close();
-      return counted.length;
-    };
-    const forOne = await statementsOf(1);
-    expect(forOne).toBeGreaterThan(5);
-    expect(await statementsOf(6)).toBe(forOne);
   });
 
   it("leaves the ledger balanced after all of this", async () => {

@@ -21,6 +21,7 @@ import { type SignInProviders, startSignInProviders } from "./sign-in-providers.
 
 export { auditLedger } from "../audit/index.js";
 export { fillLedger } from "./fill-ledger.js";
+export { instantOf, loadDueMissions, MEMBERS } from "./load-due-missions.js";
 export {
   FREQUENT_WORD,
   loadForReading,

@@ -2,6 +2,7 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { lastingPool } from "./lasting-pool.js";
 import * as schema from "./schema/index.js";
 
 type Schema = typeof schema;
@@ -21,7 +22,7 @@ export type Queryable = Db | Tx;
 
 export interface Connection {
   readonly db: Db;
-  /** The driver itself, for LISTEN/NOTIFY. */
+  /** The driver itself, for LISTEN alone. */
   readonly sql: postgres.Sql;
   /** Waits for running statements, at most `timeoutSeconds`, then closes every connection. */
   close(timeoutSeconds?: number): Promise<void>;
@@ -40,16 +41,21 @@ export function connect(
   url: string,
   { poolSize = 10, name = "octopus", onStatement }: ConnectOptions = {},
 ): Connection {
-  const sql = postgres(url, {
+  const settings = {
     max: poolSize,
     ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
     connection: { application_name: name, TimeZone: "UTC" },
     onnotice: () => {},
-  });
+  };
+  const pool = lastingPool(url, settings);
+  // Connects when somebody listens, and not before.
+  const listener = postgres(url, { ...settings, max: 1 });
   return {
-    sql,
-    db: drizzle(sql, { schema }),
-    close: (timeoutSeconds = 5) => sql.end({ timeout: timeoutSeconds }),
+    sql: listener,
+    db: drizzle(pool.client, { schema }),
+    async close(timeoutSeconds = 5) {
+      await Promise.all([pool.close(timeoutSeconds), listener.end({ timeout: timeoutSeconds })]);
+    },
   };
 }
 

@@ -29,6 +29,7 @@ export {
   RARE_NUMBER,
   RARE_WORD,
 } from "./load-for-reading.js";
+export { loadNight, NIGHT } from "./load-night.js";
 export { photosOf12Megapixels } from "./large-photos.js";
 export { TEST_MERCHANT } from "./kakao-pay.js";
 export { TEST_VAPID } from "./push-service.js";

@@ -66,6 +66,8 @@ const webEnvironment = (databaseUrl: string) => ({
   GOOGLE_CLIENT_ID: "bench",
   GOOGLE_CLIENT_SECRET: "bench",
   GCS_BUCKET: "bench",
+  KAKAOPAY_SECRET_KEY: "bench",
+  KAKAOPAY_CID: "bench",
   SMTP_URL: "smtp://127.0.0.1:1",
 });
 

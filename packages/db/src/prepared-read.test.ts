@@ -22,7 +22,7 @@ afterAll(() => database.close());
 
 const fields = {
   id: users.id,
-  person: { name: users.loginId, role: users.role, hat: { number: users.avatarHat } },
+  person: { name: users.loginId, role: users.role, hat: users.avatarHat },
   createdAt: users.createdAt,
   letters: sql<number[]>`json_build_array(char_length(login_id), 7)`,
 };

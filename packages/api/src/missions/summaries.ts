@@ -34,7 +34,7 @@ export interface MissionSummary {
 }
 
 /** A person as others see them. */
-export const personColumns = {
+const personColumns = {
   nickname: users.nickname,
   ...avatarColumns,
 };

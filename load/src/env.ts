@@ -7,3 +7,8 @@ export function announceTestServer(url: string): void {
 export function inheritedEnvironment(): Record<string, string> {
   return { ...process.env } as Record<string, string>;
 }
+
+/** Tells a server that is started in this very process where to listen. */
+export function announcePort(port: number): void {
+  process.env["PORT"] = String(port);
+}

@@ -1,10 +1,10 @@
 import { migrationsAreCurrent } from "@octopus/db";
-import { createDeps, createLog } from "@octopus/api/compose";
+import { createDeps, createLog, outputInBatches } from "@octopus/api/compose";
 import type { WebSettings } from "./env.js";
 
 /** The web app's composition root: the one file that sees the database and the adapters. */
 export function compose(settings: WebSettings) {
-  const log = createLog("web", settings.LOG_LEVEL);
+  const log = createLog("web", settings.LOG_LEVEL, outputInBatches());
   const stopping = new AbortController();
   const { deps, close } = createDeps(settings, {
     log,

@@ -115,6 +115,32 @@ describe("the API from outside", () => {
     },
   );
 
+  it.each([
+    "mission.hot",
+    "mission.hot?input=%7B%22limit%22%3A3%2C%22type%22%3A%22STUDY%22%7D",
+    "mission.hot?input=%7B%22limit%22%3A0%7D",
+    "mission.hot?input=null",
+    "mission.hot?input=%7B",
+    "mission.hot?input=%",
+    "mission.hot?input=%7B+%7D",
+    "mission.hot?input=",
+    "mission.search?input=%7B%22title%22%3A%22%EC%9A%B4%EB%8F%99%22%7D",
+    "mission.byId?input=%7B%22missionId%22%3A999999%7D",
+    "mission.__proto__",
+    "user.me",
+    "ledger.audit",
+  ])("answers %s itself as tRPC's handler does", async (path) => {
+    const both = [path, `${path}${path.includes("?") ? "&" : "?"}more=parameters`].map(async (asked) => {
+      const response = await fetch(`${site}/trpc/${asked}`);
+      const { "x-request-id": id, ...headers } = Object.fromEntries(response.headers);
+      // Only an answer in one piece has a length.
+      for (const name of ["date", "content-length", "transfer-encoding"]) delete headers[name];
+      return { status: response.status, headers, body: (await response.text()).replace(id!, "") };
+    });
+    const [ours, theirs] = await Promise.all(both);
+    expect(ours).toEqual(theirs);
+  });
+
   it("takes a cookie for mutations only from its own pages", async () => {
     const cookie = `octopus_access=${await accessToken()}`;
     const rename = (origin?: string) =>

@@ -4,7 +4,7 @@ import { BlockList, isIP, isIPv6 } from "node:net";
 export type TrustedProxies = Pick<BlockList, "check">;
 
 /** A service that people reach without a proxy. */
-export const noProxies: TrustedProxies = new BlockList();
+export const noProxies: TrustedProxies = { check: () => false };
 
 /** Addresses and networks (`10.0.0.0/8`), separated by commas. Answers the entry that is neither instead. */
 export function trustedProxiesOf(setting: string): { proxies: TrustedProxies } | { fault: string } {
@@ -17,7 +17,7 @@ export function trustedProxiesOf(setting: string): { proxies: TrustedProxies } |
     if (isIP(address) === 0 || prefix > most) return { fault: `${entry} is no address and no network` };
     proxies.addSubnet(address, prefix, familyOf(address));
   }
-  return { proxies };
+  return { proxies: proxies.rules.length === 0 ? noProxies : proxies };
 }
 
 export function familyOf(address: string): "ipv4" | "ipv6" {

@@ -1,7 +1,7 @@
 import { createTestApi, loadForReading, TEST_VAPID } from "@octopus/api/testing";
 import { hashPassword } from "@octopus/api/compose";
 import autocannon from "autocannon";
-import { deepStrictEqual } from "node:assert";
+import { deepStrictEqual, strictEqual } from "node:assert";
 import postgres from "postgres";
 import type { BenchContext, Measure, Part } from "../part.js";
 import { median } from "../report.js";
@@ -51,6 +51,12 @@ const data = async ({ url, headers = {} }: Request) =>
   ((await (await fetch(url, { headers })).json()) as { result: { data: Record<string, unknown> } }).result
     .data;
 
+/** A page as it is written, without what is another one each time: the request's id, the nonce and the time of day. */
+async function page({ url, headers = {} }: Request): Promise<string> {
+  const text = await (await fetch(url, { headers })).text();
+  return text.replace(/[\da-f]{8}-[\da-f-]{27}|nonce="[^"]*"|\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…");
+}
+
 /** What a process of the web app is told, of this database and of a world that it isn't asked about. */
 const webEnvironment = (databaseUrl: string) => ({
   DATABASE_URL: databaseUrl,
@@ -66,6 +72,8 @@ const webEnvironment = (databaseUrl: string) => ({
   GOOGLE_CLIENT_ID: "bench",
   GOOGLE_CLIENT_SECRET: "bench",
   GCS_BUCKET: "bench",
+  KAKAOPAY_SECRET_KEY: "bench",
+  KAKAOPAY_CID: "bench",
   SMTP_URL: "smtp://127.0.0.1:1",
 });
 
@@ -84,10 +92,8 @@ export const http: Part = {
     try {
       context.say("loading 10000 missions");
       const { reader, missionId } = await loadForReading(api, 10_000);
-      const product = await start(inRepository("apps/web/build/host.js"), {
-        env: webEnvironment(api.databaseUrl),
-        ready: "/readyz",
-      });
+      const env = webEnvironment(api.databaseUrl);
+      const product = await start(inRepository("apps/web/build/host.js"), { env, ready: "/readyz" });
       const accessToken = await signIn(product, api.databaseUrl, reader.id);
       const signedIn = { authorization: `Bearer ${accessToken}` };
 
@@ -115,6 +121,18 @@ export const http: Part = {
         const theirs = { url: `${bare}/${name}` };
         deepStrictEqual(await data(theirs), await data(request));
         measures.push(await ratio(name, request, theirs, context));
+      }
+      const barePages = await start(inRepository("load/dist/bare-page.js"), {
+        env: { ...env, TOKEN: accessToken },
+        ready: "/ready",
+      });
+      const cookie = { cookie: `octopus_access=${accessToken}` };
+      for (const [name, mine, theirs] of [
+        ["/, for a visitor", { url: `${product}/` }, { url: `${barePages}/` }],
+        ["/, for a member", { url: `${product}/`, headers: cookie }, { url: `${barePages}/signed-in` }],
+      ] as const) {
+        strictEqual(await page(theirs), await page(mine));
+        measures.push(await ratio(name, mine, theirs, context));
       }
       return measures;
     } finally {

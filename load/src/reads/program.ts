@@ -25,12 +25,18 @@ export async function startProgram(
     child.kill("SIGINT");
     await ended;
   };
-  for (let tries = 0; child.exitCode === null; tries += 1) {
-    if (await answers(url + ready)) return { url, stop };
-    if (tries === 300) await stop();
+  if (await whenUp(url + ready, () => child.exitCode === null)) return { url, stop };
+  await stop();
+  throw new Error(`${file} did not come up`);
+}
+
+/** Waits for an answer at `url`, for half a minute and as long as it `mayStill` come. */
+export async function whenUp(url: string, mayStill = () => true): Promise<boolean> {
+  for (let tries = 0; tries < 300 && mayStill(); tries += 1) {
+    if (await answers(url)) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${file} did not come up`);
+  return false;
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -40,7 +46,7 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on("error", reject);
     probe.listen(0, "127.0.0.1", () => {

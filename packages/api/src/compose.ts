@@ -28,7 +28,7 @@ export {
   takeOauthAttempt,
 } from "./auth/index.js";
 export type { Log } from "./kernel/deps.js";
-export { createLog } from "./log.js";
+export { createLog, outputInBatches } from "./log.js";
 
 export interface Composition {
   readonly deps: Deps;

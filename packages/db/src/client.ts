@@ -8,7 +8,7 @@ import * as schema from "./schema/index.js";
 type Schema = typeof schema;
 
 /** A pool of connections: each statement on its own. Never enough to move points. */
-export type Db = PostgresJsDatabase<Schema>;
+export type Db = PostgresJsDatabase<Schema> & { readonly $client: postgres.Sql };
 
 declare const inOneTransaction: unique symbol;
 

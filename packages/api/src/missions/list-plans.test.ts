@@ -25,6 +25,7 @@ interface PlanNode {
 
 let api: TestApi;
 let client: postgres.Sql;
+let asked: postgres.Sql;
 let caller: Caller;
 let callerAs: (userId: number) => Caller;
 let sent: { text: string; values: unknown[] }[] = [];
@@ -33,17 +34,18 @@ beforeAll(async () => {
   api = await createTestApi();
   await loadMissions(api.deps.db, 20_000);
   client = postgres(api.databaseUrl, { max: 1 });
-  const db = drizzle(client, {
-    schema,
-    logger: { logQuery: (text, values) => void sent.push({ text, values }) },
+  asked = postgres(api.databaseUrl, {
+    max: 1,
+    debug: (_connection, text, values) => void sent.push({ text, values }),
   });
+  const db = drizzle(asked, { schema });
   const deps = { ...api.deps, db };
   const rest = { deps, client: inProcess, language: "ko", requestId: "plans" } as const;
   caller = createCaller({ ...rest, identity: null });
   callerAs = (userId) => createCaller({ ...rest, identity: { userId, role: "USER" } });
 }, 120_000);
 afterAll(async () => {
-  await client.end();
+  await Promise.all([client.end(), asked.end()]);
   await api.close();
 });
 

@@ -1,12 +1,12 @@
-import { codeLiteral, type Queryable } from "@octopus/db";
+import { codeLiteral, type Db, type Queryable } from "@octopus/db";
 import { MembershipStatus, MissionOpenType, MissionStatus, MissionType } from "@octopus/db/enums";
 import { memberships, missions } from "@octopus/db/schema";
 import { and, desc, eq, lt, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { decodeCursor, type Page, toPage } from "../kernel/cursor.js";
 import {
   type MissionSummary,
+  preparedSummaries,
   type SummaryRow,
-  summaryRows,
   summaryRowsAlong,
   toSummary,
 } from "./summaries.js";
@@ -41,62 +41,91 @@ export const ofType = (type: MissionType | undefined) =>
  * and step over every mission of the others.
  */
 function onPage(
-  type: MissionType | undefined,
+  type: SQL | undefined,
   order: readonly SQLWrapper[],
   direction: "<" | ">",
   key: readonly SQL[] | undefined,
 ): SQL | undefined {
-  const code = type === undefined ? undefined : sql`${MissionType.codeOf(type)}::smallint`;
   const row = (first: SQLWrapper | undefined, others: readonly SQLWrapper[]) =>
     sql`(${sql.join(first ? [first, ...others] : [...others], sql`, `)})`;
   return and(
-    code && sql`${missions.type} between ${code} and ${code}`,
-    key && sql`${row(code && missions.type, order)} ${sql.raw(direction)} ${row(code, key)}`,
+    type && sql`${missions.type} between ${type} and ${type}`,
+    key && sql`${row(type && missions.type, order)} ${sql.raw(direction)} ${row(type, key)}`,
   );
 }
 
+/**
+ * A list that is asked for so often that its statements are built once: of any type and of one, from the beginning and
+ * past a cursor of `keyLength` numbers. `page` narrows and orders the rows.
+ */
+function preparedList(
+  keyLength: number,
+  page: (type: SQL | undefined, key: readonly SQL[] | undefined) => { where: SQL | undefined; order: SQL[] },
+) {
+  const placeholder = (name: string, type: "bigint" | "smallint") =>
+    sql`${sql.placeholder(name)}::${sql.raw(type)}`;
+  const read = (ofOneType: boolean, goingOn: boolean) => {
+    const key = Array.from({ length: keyLength }, (_, place) => placeholder(`key${place}`, "bigint"));
+    const { where, order } = page(
+      ofOneType ? placeholder("type", "smallint") : undefined,
+      goingOn ? key : undefined,
+    );
+    return preparedSummaries((rows) =>
+      rows
+        .where(where)
+        .orderBy(...order)
+        .limit(sql.placeholder("limit")),
+    );
+  };
+  const reads = [read(false, false), read(false, true), read(true, false), read(true, true)];
+  return (db: Db, { type, cursor, limit }: ListRequest): Promise<SummaryRow[]> => {
+    const key = decodeCursor(cursor, keyLength) ?? [];
+    const values = Object.fromEntries(key.map((value, place) => [`key${place}`, value]));
+    const which = (type === undefined ? 0 : 2) + (cursor === undefined ? 0 : 1);
+    return reads[which]!(db, {
+      ...values,
+      limit: limit + 1,
+      type: type === undefined ? null : MissionType.codeOf(type),
+    });
+  };
+}
+
+const hottest = preparedList(2, (type, key) => {
+  const order = [missions.freeSeats.getSQL(), sql`-${missions.id}`];
+  const past = key && [key[0]!, sql`-(${key[1]!})`];
+  return {
+    where: and(isRecruiting, sql`${missions.freeSeats} > 0`, onPage(type, order, ">", past)),
+    order: type === undefined ? order : [missions.type.getSQL(), ...order],
+  };
+});
+
 /** Open rooms recruiting with seats left: fewest free seats first, then newest. */
-export async function hotMissions(
-  db: Queryable,
-  { type, cursor, limit }: ListRequest,
-): Promise<Page<MissionSummary>> {
-  const last = decodeCursor(cursor, 2);
-  const order = [missions.freeSeats, sql`-${missions.id}`];
-  const after = last && [sql`${last[0]!}::bigint`, sql`-(${last[1]!}::bigint)`];
-  const rows = await summaryRows(db)
-    .where(and(isRecruiting, sql`${missions.freeSeats} > 0`, onPage(type, order, ">", after)))
-    .orderBy(...(type === undefined ? order : [missions.type, ...order]))
-    .limit(limit + 1)
-    .prepare("hot")
-    .execute();
+export async function hotMissions(db: Db, request: ListRequest): Promise<Page<MissionSummary>> {
+  const rows = await hottest(db, request);
   return toPage(
     rows,
-    limit,
+    request.limit,
     ({ freeSeats, id }) => [freeSeats, id],
     (row) => toSummary(row),
   );
 }
 
+const newestWhere = (condition: SQL) =>
+  preparedList(1, (type, key) => ({
+    where: and(condition, onPage(type, [missions.id], "<", key)),
+    order: type === undefined ? [desc(missions.id)] : [desc(missions.type), desc(missions.id)],
+  }));
+const newestRecruiting = newestWhere(isRecruiting);
+const newestListed = newestWhere(isListed);
+
 /** Open rooms recruiting, newest first. */
-export function newMissions(db: Queryable, request: ListRequest): Promise<Page<MissionSummary>> {
-  return newestWhere(db, isRecruiting, request);
+export async function newMissions(db: Db, request: ListRequest): Promise<Page<MissionSummary>> {
+  return newestFirst(await newestRecruiting(db, request), request.limit);
 }
 
 /** Open rooms recruiting, under way or closed, newest first. */
-export function allMissions(db: Queryable, request: ListRequest): Promise<Page<MissionSummary>> {
-  return newestWhere(db, isListed, request);
-}
-
-async function newestWhere(db: Queryable, condition: SQL, { type, cursor, limit }: ListRequest) {
-  const last = decodeCursor(cursor, 1);
-  const before = last && [sql`${last[0]!}::bigint`];
-  const rows = await summaryRows(db)
-    .where(and(condition, onPage(type, [missions.id], "<", before)))
-    .orderBy(...(type === undefined ? [desc(missions.id)] : [desc(missions.type), desc(missions.id)]))
-    .limit(limit + 1)
-    .prepare("newest")
-    .execute();
-  return newestFirst(rows, limit);
+export async function allMissions(db: Db, request: ListRequest): Promise<Page<MissionSummary>> {
+  return newestFirst(await newestListed(db, request), request.limit);
 }
 
 /** The missions a person is in, newest first; cancelled ones when `status` asks for them. */

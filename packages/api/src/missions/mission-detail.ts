@@ -1,14 +1,15 @@
-import type { Queryable } from "@octopus/db";
+import { codeLiteral, type Db, preparedRead } from "@octopus/db";
+import { MembershipStatus } from "@octopus/db/enums";
 import { memberships, missions, missionWindows, users } from "@octopus/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { CivilDate } from "../kernel/civil-date.js";
 import { BusinessError } from "../kernel/errors.js";
 import { writtenWindow } from "./schedule.js";
 import {
+  leaderOf,
   type MissionSummary,
   type Person,
-  personColumns,
-  summaryRows,
+  summaryColumns,
   toPerson,
   toSummary,
 } from "./summaries.js";
@@ -29,67 +30,58 @@ export interface MissionDetail extends MissionSummary {
 export type MissionKey =
   { readonly missionId: number; readonly code?: string | undefined } | { readonly code: string };
 
+/** A mission with all that a page shows of it, in one statement; lists within it are JSON, of arrays in these orders. */
+const detailColumns = (db: Db) => ({
+  ...summaryColumns(leaderOf(db)),
+  content: missions.content,
+  endsOn: missions.endsOn,
+  leaderId: missions.leaderId,
+  windows: sql<[start: number, end: number][]>`coalesce((
+    select json_agg(json_build_array(start_minute, end_minute) order by ordinal)
+    from ${missionWindows} where mission_id = ${missions.id}), '[]')`,
+  members: sql<
+    [id: number, nickname: string | null, color: number, face: number, hat: number, pet: number][]
+  >`coalesce((
+    select json_agg(json_build_array(person.id, nickname, avatar_color, avatar_face, avatar_hat, avatar_pet) order by seat.id)
+    from ${memberships} as seat join ${users} as person on person.id = seat.user_id
+    where seat.mission_id = ${missions.id} and seat.status = ${codeLiteral(MembershipStatus, "ACTIVE")}), '[]')`,
+  viewerSeats: sql<number[]>`coalesce((
+    select json_agg(status) from ${memberships} as seat
+    where seat.mission_id = ${missions.id} and seat.user_id = ${sql.placeholder("viewer")}::bigint), '[]')`,
+});
+
+const detailWhere = (condition: SQL) =>
+  preparedRead((db) => {
+    const fields = detailColumns(db);
+    const query = db.select(fields).from(missions).crossJoinLateral(leaderOf(db)).where(condition);
+    return { fields, query };
+  });
+const detailById = detailWhere(eq(missions.id, sql.placeholder("mission")));
+const detailByCode = detailWhere(eq(missions.code, sql.placeholder("code")));
+
 /**
  * One mission, as `userId` (null: nobody signed in) may see it. Throws MISSION_NOT_FOUND when there is no such mission,
  * and in the same way when it is not to be known.
  */
-export async function missionDetail(
-  db: Queryable,
-  key: MissionKey,
-  userId: number | null,
-): Promise<MissionDetail> {
-  const id =
+export async function missionDetail(db: Db, key: MissionKey, userId: number | null): Promise<MissionDetail> {
+  const [row] =
     "missionId" in key
-      ? sql`${key.missionId}::bigint`
-      : sql`(select id from ${missions} as by_code where by_code.code = ${key.code})`;
-
-  const [[summary], [rest], windows, members, seats] = await Promise.all([
-    summaryRows(db).where(eq(missions.id, id)).prepare("summary").execute(),
-    db
-      .select({ content: missions.content, endsOn: missions.endsOn, leaderId: missions.leaderId })
-      .from(missions)
-      .where(eq(missions.id, id))
-      .prepare("rest")
-      .execute(),
-    db
-      .select({ start: missionWindows.startMinute, end: missionWindows.endMinute })
-      .from(missionWindows)
-      .where(eq(missionWindows.missionId, id))
-      .orderBy(missionWindows.ordinal)
-      .prepare("windows")
-      .execute(),
-    db
-      .select({ userId: memberships.userId, ...personColumns })
-      .from(memberships)
-      .innerJoin(users, eq(users.id, memberships.userId))
-      .where(and(eq(memberships.missionId, id), eq(memberships.status, "ACTIVE")))
-      .orderBy(memberships.id)
-      .prepare("members")
-      .execute(),
-    userId === null
-      ? []
-      : db
-          .select({ status: memberships.status })
-          .from(memberships)
-          .where(and(eq(memberships.missionId, id), eq(memberships.userId, userId)))
-          .prepare("seats")
-          .execute(),
-  ]);
-
-  const mySeats = seats.map(({ status }) => status);
-  if (!summary || !rest || !maySee(summary, { seats: mySeats, knowsCode: key.code === summary.code }))
+      ? await detailById(db, { mission: key.missionId, viewer: userId })
+      : await detailByCode(db, { code: key.code, viewer: userId });
+  const mySeats = row?.viewerSeats.map((status) => MembershipStatus.nameOf(status, "memberships.status"));
+  if (!row || !mySeats || !maySee(row, { seats: mySeats, knowsCode: key.code === row.code }))
     throw new BusinessError("MISSION_NOT_FOUND");
-  const isMember = belongsTo(summary, mySeats);
+  const isMember = belongsTo(row, mySeats);
   return {
-    ...toSummary(summary, isMember),
-    content: rest.content,
-    ...(rest.endsOn !== null && { endsOn: rest.endsOn }),
-    windows: windows.map(writtenWindow),
-    members: members.map(({ userId, ...person }) => ({
-      userId,
-      ...toPerson(person),
-      isLeader: userId === rest.leaderId,
+    ...toSummary(row, isMember),
+    content: row.content,
+    ...(row.endsOn !== null && { endsOn: row.endsOn }),
+    windows: row.windows.map(([start, end]) => writtenWindow({ start, end })),
+    members: row.members.map(([id, nickname, color, face, hat, pet]) => ({
+      userId: id,
+      ...toPerson({ nickname, color, face, hat, pet }),
+      isLeader: id === row.leaderId,
     })),
-    mine: { isLeader: userId === rest.leaderId, isMember },
+    mine: { isLeader: userId === row.leaderId, isMember },
   };
 }

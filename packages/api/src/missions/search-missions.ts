@@ -6,8 +6,8 @@ import { isListed, type ListRequest, ofType } from "./lists.js";
 import { type MissionSummary, summaryRowsAlong, toSummary } from "./summaries.js";
 import { searchGrams } from "./title-grams.js";
 
-/** How many index entries of a gram are counted to tell a rare one from a frequent one. */
-const COUNTED = 200;
+/** How many index entries of a gram are looked at to tell a rare one from a frequent one. */
+const SAMPLED = 64;
 
 /**
  * How many titles a page looks at. Of a text whose every piece is frequent while itself it is rare, or of a type that
@@ -24,21 +24,31 @@ export async function searchMissions(
   { title, type, cursor, limit }: ListRequest & { readonly title: string },
 ): Promise<Page<MissionSummary>> {
   const { grams, exact } = searchGrams(title);
-  const gram = await rarestOf(db, grams);
+  const [rarest, secondRarest] = await rarestOf(db, grams);
   const before = decodeCursor(cursor, 1)?.[0];
-  const newestWithGram = entriesOf(
-    sql`${gram}`,
+  const examined = sql`${entriesOf(
+    sql`${rarest.gram}`,
     before === undefined ? undefined : lt(missionTitleGrams.missionId, before),
-  );
+  )} limit ${EXAMINED}`;
+
+  const lastExamined = async () => {
+    const [last] = await db.execute<{ mission_id: string }>(
+      sql`select mission_id from (${examined}) as examined offset ${EXAMINED - 1} limit 1`,
+    );
+    return last && Number(last.mission_id);
+  };
 
   // strpos and not LIKE: to it a % or _ that someone searches for is a character like any other.
   const contains = exact ? undefined : sql`strpos(lower(${missions.title}), lower(${title})) > 0`;
-  const rows = await summaryRowsAlong(
-    db,
-    sql`${newestWithGram} limit ${EXAMINED}`,
-    and(isListed, ofType(type), contains),
-    sql`walk.gram desc, walk.mission_id desc`,
-  ).limit(limit + 1);
+  const [rows, lastOfLong] = await Promise.all([
+    summaryRowsAlong(
+      db,
+      rarest.frequent && secondRarest ? thoseWith(secondRarest.gram, examined) : examined,
+      and(isListed, ofType(type), contains),
+      sql`walk.gram desc, walk.mission_id desc`,
+    ).limit(limit + 1),
+    exact || !rarest.frequent ? undefined : lastExamined(),
+  ]);
   const page = toPage(
     rows,
     limit,
@@ -46,11 +56,8 @@ export async function searchMissions(
     (row) => toSummary(row),
   );
   if (page.nextCursor !== null) return page;
-
-  const [lastExamined] = await db.execute<{ mission_id: string }>(
-    sql`${newestWithGram} offset ${EXAMINED - 1} limit 1`,
-  );
-  return lastExamined ? { ...page, nextCursor: encodeCursor([Number(lastExamined.mission_id)]) } : page;
+  const last = exact ? await lastExamined() : lastOfLong;
+  return last === undefined ? page : { ...page, nextCursor: encodeCursor([last]) };
 }
 
 /**
@@ -64,15 +71,36 @@ function entriesOf(gram: SQL, condition?: SQL): SQL {
   return sql`select ${column}, ${missionId} from ${missionTitleGrams} where ${where} order by ${column} desc, ${missionId} desc`;
 }
 
-/** The gram that the fewest titles have; each is counted only so far. */
-async function rarestOf(db: Queryable, grams: readonly string[]): Promise<string> {
-  if (grams.length === 1) return grams[0]!;
-  const [rarest] = await db.execute<{ gram: string }>(sql`
-    select piece.gram from json_array_elements_text(${JSON.stringify(grams)}::text::json) as piece(gram)
+/**
+ * Of a walk along one gram, what has another one too. Each is looked up in the index: that costs half of what it costs to
+ * look at the title, and of the two rarest pieces of a rare text few titles have both.
+ */
+function thoseWith(gram: string, walk: SQL): SQL {
+  return sql`
+    select walked.gram, walked.mission_id from (${walk}) as walked cross join lateral (
+      select from ${missionTitleGrams} as other where other.gram = ${gram} and other.mission_id = walked.mission_id
+      limit 1) as has_other`;
+}
+
+interface Rarity {
+  readonly gram: string;
+  /** Whether more titles than were counted have it. */
+  readonly frequent: boolean;
+}
+
+/**
+ * The two grams that the fewest titles have, the rarest first. Of those with more titles than are counted it is the one
+ * whose newest reach the furthest back.
+ */
+async function rarestOf(db: Queryable, grams: readonly string[]): Promise<[Rarity, Rarity | undefined]> {
+  if (grams.length === 1) return [{ gram: grams[0]!, frequent: true }, undefined];
+  const rarest = await db.execute<{ gram: string; frequent: boolean }>(sql`
+    select piece.gram, titles = ${SAMPLED} as frequent
+    from json_array_elements_text(${JSON.stringify(grams)}::text::json) as piece(gram)
     cross join lateral (
-      select count(*) as titles
-      from (${entriesOf(sql`piece.gram`)} limit ${COUNTED}) as counted
+      select count(*) as titles, min(mission_id) as oldest
+      from (${entriesOf(sql`piece.gram`)} limit ${SAMPLED}) as sample
     ) as frequency
-    order by titles limit 1`);
-  return rarest!.gram;
+    order by titles, oldest limit 2`);
+  return [rarest[0]!, rarest[1]];
 }

@@ -1,4 +1,4 @@
-import type { Queryable } from "@octopus/db";
+import { type Db, preparedRead, type Queryable } from "@octopus/db";
 import type { MissionOpenType, MissionStatus, MissionType } from "@octopus/db/enums";
 import { missions, users } from "@octopus/db/schema";
 import { and, eq, type SQL, sql } from "drizzle-orm";
@@ -34,7 +34,7 @@ export interface MissionSummary {
 }
 
 /** A person as others see them. */
-export const personColumns = {
+const personColumns = {
   nickname: users.nickname,
   ...avatarColumns,
 };
@@ -48,10 +48,10 @@ export function toPerson({ nickname, color, face, hat, pet }: PersonRow): Person
 }
 
 // A limit keeps the planner from turning this look-up, one leader for each row of a page, into a join of whole tables.
-const leaderOf = (db: Queryable) =>
+export const leaderOf = (db: Queryable) =>
   db.select(personColumns).from(users).where(eq(users.id, missions.leaderId)).limit(1).as("leader");
 
-const summaryColumns = (leader: ReturnType<typeof leaderOf>) => ({
+export const summaryColumns = (leader: ReturnType<typeof leaderOf>) => ({
   id: missions.id,
   code: missions.code,
   title: missions.title,
@@ -81,6 +81,15 @@ export function summaryRows(db: Queryable) {
   const leader = leaderOf(db);
   return db.select(summaryColumns(leader)).from(missions).crossJoinLateral(leader).$dynamic();
 }
+
+type SummaryQuery = ReturnType<typeof summaryRows>;
+
+/** A read of summaries that is built once: `choose` puts {@link summaryRows} in order and limit, with placeholders. */
+export const preparedSummaries = (choose: (rows: SummaryQuery, db: Db) => SummaryQuery) =>
+  preparedRead<SummaryRow>((db) => ({
+    fields: summaryColumns(leaderOf(db)),
+    query: choose(summaryRows(db), db),
+  }));
 
 /**
  * The missions that `walk` names as `mission_id`, in its order, which `order` repeats, with their leaders; those that

@@ -11,9 +11,11 @@ export function WouldChange({ run: { preview, changed } }: { run: RunDetail }) {
       {changed === 0 && <p className="text-muted">{t("wouldChangeNothing")}</p>}
       {preview.length > 0 && (
         <>
-          <p className="text-muted text-sm">
-            {t("wouldChangeHint", { count: changed, shown: preview.length })}
-          </p>
+          {changed > preview.length && (
+            <p className="text-muted text-sm">
+              {t("wouldChangeHint", { count: changed, shown: preview.length })}
+            </p>
+          )}
           <ul className="divide-line divide-y">
             {preview.map(({ id, title }, n) => (
               <li key={id ?? n} className="flex justify-between gap-3 py-2">

@@ -22,17 +22,32 @@ function asked(): { chosen: readonly Part[]; quick: boolean } {
   return { chosen, quick: values.quick };
 }
 
-async function bench(chosen: readonly Part[], quick: boolean): Promise<Record<string, Measure[]>> {
+/** A part that fails is told, and the others go on. */
+async function bench(
+  chosen: readonly Part[],
+  quick: boolean,
+): Promise<{ found: Record<string, Measure[]>; failed: string[] }> {
   const server = await startBenchServer();
-  const interrupted = () => void server.stop().then(() => process.exit(130));
+  let goesOn = true;
+  const interrupted = () => {
+    goesOn = false;
+    void server.stop().then(() => process.exit(130));
+  };
   process.once("SIGINT", interrupted);
   try {
     const found: Record<string, Measure[]> = {};
+    const failed: string[] = [];
     for (const part of chosen) {
       console.log(`\n${part.title}`);
-      found[part.name] = await part.run({ server, quick, say: (line) => console.log(`  ${line}`) });
+      try {
+        found[part.name] = await part.run({ server, quick, say: (line) => console.log(`  ${line}`) });
+      } catch (error) {
+        if (!goesOn) throw error;
+        console.error(error);
+        failed.push(part.name);
+      }
     }
-    return found;
+    return { found, failed };
   } finally {
     process.off("SIGINT", interrupted);
     await server.stop();
@@ -47,11 +62,12 @@ try {
   console.error((error as Error).message);
   process.exit(2);
 }
-const found = await bench(chosen, quick);
+const { found, failed } = await bench(chosen, quick);
 const measures = Object.values(found).flat();
 console.log(`\n${tableOf(measures)}`);
 await mkdir(".octopus", { recursive: true });
 const machine = { node: process.version, cpus: cpus().length, processor: cpus()[0]?.model };
 await writeFile(WRITTEN_TO, `${JSON.stringify({ quick, machine, parts: found }, null, 2)}\n`);
 console.log(`\nAlso in ${WRITTEN_TO}.${quick ? " A quick look: the bars are meant for the whole run." : ""}`);
-if (!measures.every(isHeld)) process.exitCode = 1;
+if (failed.length > 0) console.error(`Failed: ${failed.join(", ")}`);
+if (failed.length > 0 || !measures.every(isHeld)) process.exitCode = 1;

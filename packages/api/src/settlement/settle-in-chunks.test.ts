@@ -19,7 +19,11 @@ afterEach(() => api.close());
 /** What `work` sends to the database, by a pool of its own. */
 async function statementsOf(work: (db: Db) => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];
-  const counting = connect(api.databaseUrl, { poolSize: 1, onStatement: (text) => sent.push(text) });
+  const counting = connect(api.databaseUrl, {
+    poolSize: 1,
+    name: "counting",
+    onStatement: (text) => sent.push(text),
+  });
   await work(counting.db);
   await counting.close();
   return sent;
@@ -49,6 +53,23 @@ it("sends as many statements for 500 missions as for 2", async () => {
   expect(await countUnsettled()).toBe(0);
   expect(forMany).toEqual(forTwo);
   expect(forTwo.length).toBeGreaterThan(10);
+});
+
+it("looks the rows of a chunk up by their ids, and reads no table from end to end", async () => {
+  await loadDueMissions(api.databaseUrl, [500, 3_500]);
+  // A connection tells what it has read before it is gone.
+  const othersAreThere = sql`
+    select count(*)::int from pg_stat_activity
+    where datname = current_database() and backend_type = 'client backend' and application_name <> 'octopus'`;
+  const readWhole = async () => {
+    while ((await count(othersAreThere)) > 0);
+    return count(sql`
+      select sum(seq_scan)::int as count from pg_stat_user_tables
+      where relname in ('memberships', 'missions', 'accounts')`);
+  };
+  const before = await readWhole();
+  await statementsOf((db) => settleMissions({ ...api.deps, db }, { asOf: instantOf(0) }));
+  expect(await readWhole()).toBe(before);
 });
 
 it("takes 500 missions at once at most, and those that somebody holds when all else is done", async () => {

@@ -54,7 +54,7 @@ it(
     const missions: { missionId: number; code: string }[] = [];
     while (missions.length < MISSIONS) missions.push(await recruiting());
     const people: Awaited<ReturnType<typeof signInSomebody>>[] = [];
-  while (people.length < PEOPLE) people.push(await signInSomebody(api));
+    while (people.length < PEOPLE) people.push(await signInSomebody(api));
     expect(await ready()).toBe(200);
 
     const acknowledged: string[] = [];

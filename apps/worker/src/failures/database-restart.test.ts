@@ -1,6 +1,5 @@
 import { auditLedger, createTestApi, loadNight, type TestApi } from "@octopus/api/testing";
 import { createFragileDatabase, type FragileDatabase } from "@octopus/db/testing";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildPrograms, type Programs } from "../programs.testing.js";
 
@@ -14,7 +13,7 @@ beforeAll(async () => {
   api = await createTestApi({ database });
   await loadNight(api.deps, MISSIONS);
   // Where the devices of those who are told would be is no business of this test.
-  await api.deps.db.execute(sql`delete from push_subscriptions`);
+  await api.deps.db.execute("delete from push_subscriptions");
   programs = await buildPrograms(database.url);
 }, 120_000);
 afterAll(async () => {
@@ -24,7 +23,7 @@ afterAll(async () => {
 
 async function settled(): Promise<number> {
   const [row] = await api.deps.db.execute<{ n: number }>(
-    sql`select count(*)::int as n from missions where settled_at is not null`,
+    "select count(*)::int as n from missions where settled_at is not null",
   );
   return row!.n;
 }
@@ -47,11 +46,11 @@ it(
     expect(ended).toBe(false);
 
     // It hears again of what is written: the minute's net would be slower than this.
-    await api.deps.db.execute(sql`
+    await api.deps.db.execute(`
     insert into mail_outbox (recipient, subject, body, created_at, next_attempt_at)
     values ('somebody@example.com', '제목', '본문', now(), now())`);
-    await api.deps.db.execute(sql`select pg_notify('mail_outbox', '')`);
-    const waiting = async () => (await api.deps.db.execute(sql`select from mail_outbox`)).length;
+    await api.deps.db.execute("select pg_notify('mail_outbox', '')");
+    const waiting = async () => (await api.deps.db.execute("select from mail_outbox")).length;
     await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
 
     worker.signal("SIGTERM");

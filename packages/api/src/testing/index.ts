@@ -20,6 +20,7 @@ import { type PushService, startPushService, TEST_VAPID } from "./push-service.j
 import { type SignInProviders, startSignInProviders } from "./sign-in-providers.js";
 
 export { auditLedger } from "../audit/index.js";
+export { announced, newMission, put, takePhoto } from "../check-ins/ongoing-mission.testing.js";
 export { fillLedger } from "./fill-ledger.js";
 export {
   FREQUENT_WORD,

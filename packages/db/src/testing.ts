@@ -74,9 +74,9 @@ export interface FragileDatabase extends TestDatabase {
   startServer: () => Promise<void>;
 }
 
-/** Migrated and empty. What it has acknowledged is safe, as in production. */
-export async function createFragileDatabase(): Promise<FragileDatabase> {
-  const parent = await mkdtemp(path.join(tmpdir(), "octopus-fragile-postgres-"));
+/** Migrated and empty, on a disk of the caller's choice. What it has acknowledged is safe, as in production. */
+export async function createFragileDatabase(disk = tmpdir()): Promise<FragileDatabase> {
+  const parent = await mkdtemp(path.join(disk, "octopus-fragile-postgres-"));
   const dataDir = path.join(parent, "data");
   let server = await startEmbeddedPostgres({ dataDir, durable: true });
   await migrate(server.url);

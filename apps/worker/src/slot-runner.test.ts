@@ -128,6 +128,19 @@ describe("the minute", () => {
     expect([...calls].sort()).toEqual([...NIGHT, ...MINUTE].sort());
   });
 
+  it("has no second night when the clock steps back over midnight", async () => {
+    const slots = runner();
+    await slots.fire("nightly");
+    today = "2026-11-21";
+    calls = [];
+    await slots.fire("minutely");
+    today = "2026-11-22";
+    await slots.fire("minutely");
+    await turn();
+    expect(calls).not.toContain("settleMissions");
+    await slots.stop();
+  });
+
   it("leaves the night alone when it has been, or is under way", async () => {
     const release = hold("advanceMissions");
     const { fire } = runner();

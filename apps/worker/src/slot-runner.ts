@@ -81,7 +81,9 @@ export function createSlotRunner({ call, requested, missionDay, log }: Options):
   // machine slept through it, or the night's jobs failed.
   async function minutely() {
     const today = await day();
-    if (today !== undefined && today !== lastNight && !nightlyRuns) void fire("nightly");
+    // A clock that has stepped back over midnight is in a day whose night has been.
+    const isDue = today !== undefined && (lastNight === undefined || today > lastNight);
+    if (isDue && !nightlyRuns) void fire("nightly");
     void runRequested(); // the net under the NOTIFY that asks for it
     await runInOrder("minutely");
   }

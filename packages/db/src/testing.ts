@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
@@ -63,6 +63,39 @@ export async function createTestDatabase({ poolSize = 10 } = {}): Promise<TestDa
     close: async () => {
       await close();
       await server.giveBack();
+    },
+  };
+}
+
+/** A database on a server of its own, at an address that stays: the server can be killed there, and started again. */
+export interface FragileDatabase extends TestDatabase {
+  /** SIGKILL, as from the kernel when memory runs out; comes back when nothing of it is left. */
+  killServer: () => Promise<void>;
+  startServer: () => Promise<void>;
+}
+
+/** Migrated and empty, on a disk of the caller's choice. What it has acknowledged is safe, as in production. */
+export async function createFragileDatabase(disk = tmpdir()): Promise<FragileDatabase> {
+  const parent = await mkdtemp(path.join(disk, "octopus-fragile-postgres-"));
+  const dataDir = path.join(parent, "data");
+  let server = await startEmbeddedPostgres({ dataDir, durable: true });
+  await migrate(server.url);
+  const { db, close } = connect(server.url);
+  return {
+    url: server.url,
+    db,
+    async killServer() {
+      const [pid] = (await readFile(path.join(dataDir, "postmaster.pid"), "utf8")).split("\n");
+      process.kill(Number(pid), "SIGKILL");
+      await server.ended;
+    },
+    async startServer() {
+      server = await startEmbeddedPostgres({ dataDir, durable: true, port: server.port });
+    },
+    async close() {
+      await close();
+      await server.stop();
+      await rm(parent, { recursive: true, force: true });
     },
   };
 }

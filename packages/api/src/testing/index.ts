@@ -1,5 +1,5 @@
 import { connect, inTransaction } from "@octopus/db";
-import { createTestDatabase } from "@octopus/db/testing";
+import { createTestDatabase, type TestDatabase } from "@octopus/db/testing";
 import type { UserRole } from "@octopus/db/enums";
 import { payments, users } from "@octopus/db/schema";
 import { randomBytes } from "node:crypto";
@@ -20,6 +20,7 @@ import { type PushService, startPushService, TEST_VAPID } from "./push-service.j
 import { type SignInProviders, startSignInProviders } from "./sign-in-providers.js";
 
 export { auditLedger } from "../audit/index.js";
+export { announced, newMission, put, takePhoto } from "../check-ins/ongoing-mission.testing.js";
 export { fillLedger } from "./fill-ledger.js";
 export { instantOf, loadDueMissions, MEMBERS } from "./load-due-missions.js";
 export {
@@ -88,6 +89,7 @@ export async function createTestApi({
   payments: pays = false,
   log = silent,
   limits = {},
+  database: given,
 }: {
   now?: string;
   photos?: boolean;
@@ -96,8 +98,10 @@ export async function createTestApi({
   payments?: boolean;
   log?: Log;
   limits?: Partial<Limits>;
+  /** One of its own unless told; `close` closes either. */
+  database?: TestDatabase;
 } = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
+  const database = given ?? (await createTestDatabase());
   // Its driver opens a connection when somebody listens, and none before.
   const listener = connect(database.url, { poolSize: 1 });
   const clock = setClock(now);

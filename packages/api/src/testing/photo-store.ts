@@ -18,6 +18,12 @@ export async function startPhotoStore(realNow: () => Date) {
       attemptMilliseconds: 5_000,
     }),
     order: standIn.order,
+    /** What another process needs to use it as well. */
+    settings: {
+      GCS_BUCKET: "octopus-test",
+      GCS_ENDPOINT: standIn.endpoint,
+      GOOGLE_APPLICATION_CREDENTIALS: account.file,
+    },
     async close() {
       await standIn.close();
       await rm(dataDir, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { createTestApi, loadForReading, TEST_VAPID } from "@octopus/api/testing";
+import { createTestApi, loadForReading } from "@octopus/api/testing";
 import { hashPassword } from "@octopus/api/compose";
 import autocannon from "autocannon";
 import { deepStrictEqual, strictEqual } from "node:assert";
@@ -7,6 +7,7 @@ import type { BenchContext, Measure, Part } from "../part.js";
 import { median } from "../report.js";
 import { startProgram } from "./program.js";
 import { inRepository } from "./repository.js";
+import { webEnvironment } from "./web-environment.js";
 
 const AT_LEAST = 0.5;
 const CONNECTIONS = 16;
@@ -56,26 +57,6 @@ async function page({ url, headers = {} }: Request): Promise<string> {
   const text = await (await fetch(url, { headers })).text();
   return text.replace(/[\da-f]{8}-[\da-f-]{27}|nonce="[^"]*"|\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…");
 }
-
-/** What a process of the web app is told, of this database and of a world that it isn't asked about. */
-const webEnvironment = (databaseUrl: string) => ({
-  DATABASE_URL: databaseUrl,
-  PUBLIC_URL: "http://127.0.0.1",
-  TOKEN_SECRET: "token-".padEnd(43, "0"),
-  LEDGER_KEYS: "ledger-".padEnd(43, "0"),
-  BANK_KEYS: "bank-".padEnd(43, "0"),
-  VAPID_PUBLIC_KEY: TEST_VAPID.publicKey,
-  VAPID_PRIVATE_KEY: TEST_VAPID.privateKey,
-  VAPID_SUBJECT: "mailto:octopus@octopus.example",
-  KAKAO_CLIENT_ID: "bench",
-  KAKAO_CLIENT_SECRET: "bench",
-  GOOGLE_CLIENT_ID: "bench",
-  GOOGLE_CLIENT_SECRET: "bench",
-  GCS_BUCKET: "bench",
-  KAKAOPAY_SECRET_KEY: "bench",
-  KAKAOPAY_CID: "bench",
-  SMTP_URL: "smtp://127.0.0.1:1",
-});
 
 /** The product over HTTP ÷ the least that could answer the same. */
 export const http: Part = {

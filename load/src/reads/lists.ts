@@ -1,6 +1,9 @@
 import { createTestApi, FREQUENT_WORD, loadForReading, RARE_NUMBER, RARE_WORD } from "@octopus/api/testing";
 import type { Measure, Part } from "../part.js";
 import { sideBySide } from "../side-by-side.js";
+import { startProgram } from "./program.js";
+import { inRepository } from "./repository.js";
+import { webEnvironment } from "./web-environment.js";
 
 type Ask = () => Promise<unknown>;
 
@@ -11,6 +14,10 @@ const read = { atMost: MOST } as const;
 async function readsOf(count: number): Promise<{ reads: Record<string, Ask>; close: () => Promise<void> }> {
   const api = await createTestApi({ now: "2026-11-30T12:00:00+09:00" });
   const { reader, missionId, middle } = await loadForReading(api, count);
+  const web = await startProgram(inRepository("apps/web/build/host.js"), {
+    env: webEnvironment(api.databaseUrl),
+    ready: "/readyz",
+  });
   const { mission } = api.anonymous;
   const found = async (title: string, expected: number, cursor?: string) => {
     const { items } = await mission.search({ title, ...(cursor !== undefined && { cursor }) });
@@ -32,8 +39,12 @@ async function readsOf(count: number): Promise<{ reads: Record<string, Ask>; clo
       "search: a number of three titles, its thirds in many": () => mission.search({ title: RARE_NUMBER }),
       "search: a word of no title": () => found("다람쥐", 0),
       "checkIn.calendar": () => reader.caller.checkIn.calendar({ missionId }),
+      "/": async () => (await fetch(`${web.url}/`)).text(),
     },
-    close: api.close,
+    async close() {
+      await web.stop();
+      await api.close();
+    },
   };
 }
 

@@ -46,11 +46,13 @@ it("answers what the same query of drizzle does, whatever is filled in", async (
 it("is built once for each database, and prepared on its connections", async () => {
   const other = connect(database.url, { poolSize: 1 });
   built = 0;
+  const everyone = preparedRead((db) => ({ fields, query: db.select(fields).from(users) }));
+  expect(await everyone(other.db, {})).toHaveLength(3);
   for (const id of [1, 2, 1]) await someone(other.db, { id });
   expect(built).toBe(1);
   const [row] = await other.sql<[{ count: number }]>`
     select count(*)::int from pg_prepared_statements where statement like 'select "id", "login_id"%'`;
-  expect(row.count).toBe(1);
+  expect(row.count).toBe(2); // that of someone, and that of everyone, which has nothing to fill in
   await other.close();
 });
 

@@ -1,4 +1,5 @@
 import { Column, fillPlaceholders, is, type SQL } from "drizzle-orm";
+import type { UnsafeQueryOptions } from "postgres";
 import type { Db } from "./client.js";
 
 /** What a read answers of a row: columns, which are decoded, and expressions, which come as the driver gives them. */
@@ -29,12 +30,15 @@ export function preparedRead<Row>(build: (db: Db) => Read<Row>): (db: Db, values
   };
 }
 
+// `simple` isn't in the driver's types: without it, a statement without parameters would be sent as text, unprepared.
+const PREPARED: UnsafeQueryOptions & { readonly simple: false } = { prepare: true, simple: false };
+
 function prepare<Row>(db: Db, { fields, query }: Read<Row>): (values: Values) => Promise<Row[]> {
   const { sql: text, params } = query.toSQL();
   const [decode] = decoderOf(fields, 0);
   return async (values) => {
     const filled = fillPlaceholders(params, values) as string[];
-    const rows = await db.$client.unsafe(text, filled, { prepare: true }).values();
+    const rows = await db.$client.unsafe(text, filled, PREPARED).values();
     return rows.map((row) => decode(row) as Row);
   };
 }

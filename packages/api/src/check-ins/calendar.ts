@@ -5,10 +5,10 @@ import type { ErrorCode } from "../kernel/errors.js";
 import { missionWeek } from "../missions/index.js";
 import { strangerRefusal } from "./access.js";
 import { momentOf } from "./current-eligibility.js";
+import { calendarRow } from "./calendar-queries.js";
 import { type CheckInWindow, eligibility } from "./eligibility.js";
 import { memberRate } from "./member-rate.js";
 import { nextWindow } from "./next-window.js";
-import { checkInsOf, membersOf, missionFor, windowsOf } from "./queries.js";
 import { teamRate } from "./success-rate.js";
 
 /** A window on a day: `YYYY-MM-DD`, `HH:mm`, half-open, `end` up to `24:00`. */
@@ -61,7 +61,7 @@ export interface Calendar {
 }
 
 /**
- * A mission's check-ins as its members see them. One round of queries whatever its size.
+ * A mission's check-ins as its members see them. One statement whatever its size.
  * Throws MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED for everyone else.
  */
 export async function checkInCalendar(
@@ -69,19 +69,14 @@ export async function checkInCalendar(
   { userId, missionId }: { userId: number; missionId: number },
 ): Promise<Calendar> {
   const eventId = changes.position();
-  const [mission, windows, members, checkIns] = await Promise.all([
-    missionFor(db, userId, missionId),
-    windowsOf(db, missionId),
-    membersOf(db, missionId),
-    checkInsOf(db, missionId, userId),
-  ]);
+  const mission = await calendarRow(db, userId, missionId);
   if (mission?.membershipId == null) throw strangerRefusal(mission);
 
   const moment = momentOf(clock.now(), config.timeZone);
-  const schedule = { ...mission, windows };
+  const { members, checkIns } = mission;
   const taken = checkIns.filter((checkIn) => checkIn.userId === userId && checkIn.status !== "REJECTED");
-  const now = eligibility(schedule, moment, taken);
-  const next = nextWindow(schedule, moment, taken);
+  const now = eligibility(mission, moment, taken);
+  const next = nextWindow(mission, moment, taken);
   const calendarMembers = members.map(({ nickname, avatar, ...member }) => ({
     userId: member.userId,
     nickname: nickname ?? "",

@@ -1,18 +1,9 @@
 import { codeLiteral, type Queryable } from "@octopus/db";
 import { CheckInStatus, MembershipStatus, PhotoStatus } from "@octopus/db/enums";
-import {
-  checkInCheers,
-  checkIns,
-  memberships,
-  missions,
-  missionWindows,
-  photos,
-  users,
-} from "@octopus/db/schema";
-import { and, asc, eq, gte, lt, or, sql } from "drizzle-orm";
+import { checkIns, memberships, missions, missionWindows, photos, users } from "@octopus/db/schema";
+import { and, asc, eq, gte, lt, or, type Placeholder, sql } from "drizzle-orm";
 import type { CivilDate } from "../kernel/civil-date.js";
 import type { CheckInWindow, TakenPlace } from "./eligibility.js";
-import { avatarColumns } from "../users/index.js";
 
 /** Of a mission, what check-ins go by. */
 export const scheduleColumns = {
@@ -36,16 +27,16 @@ const isPending = sql`${photos.status} = ${codeLiteral(PhotoStatus, "PENDING")}`
 const isPresent = sql`exists (select from ${users} where ${users.id} = ${memberships.userId} and ${users.leftAt} is null)`;
 
 /** A person's seat in a mission, if it is theirs now. */
-export const seatOf = (userId: number, missionId: number | typeof checkIns.missionId) =>
-  and(eq(memberships.missionId, missionId), eq(memberships.userId, userId), isActive, isPresent);
+export const seatOf = (
+  userId: number | Placeholder,
+  missionId: number | typeof checkIns.missionId | typeof missions.id,
+) => and(eq(memberships.missionId, missionId), eq(memberships.userId, userId), isActive, isPresent);
 
 /** A mission's schedule, with the id of the person's seat in it (null for anyone else). */
 export async function missionFor(db: Queryable, userId: number, missionId: number) {
   const [row] = await db
     .select({
       ...scheduleColumns,
-      teamRate: missions.teamRate,
-      photosPurgedAt: missions.photosPurgedAt,
       membershipId: memberships.id,
     })
     .from(missions)
@@ -89,59 +80,6 @@ export function takenPlaces(
         lt(checkIns.day, to),
       ),
     );
-}
-
-/** The people in a mission, in the order they joined. */
-export function membersOf(db: Queryable, missionId: number) {
-  return db
-    .select({
-      userId: memberships.userId,
-      acceptedCount: memberships.acceptedCount,
-      finalRate: memberships.finalRate,
-      nickname: users.nickname,
-      avatar: avatarColumns,
-    })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.missionId, missionId), isActive))
-    .orderBy(asc(memberships.id))
-    .prepare("members")
-    .execute();
-}
-
-/** Every check-in of a mission, with its cheers as `userId` sees them: at most 8 people × 84 days × 6 times. */
-export function checkInsOf(db: Queryable, missionId: number, userId: number) {
-  const applause = db
-    .select({
-      checkInId: checkInCheers.checkInId,
-      cheers: sql<number>`count(*)::int`.as("cheers"),
-      cheeredByMe: sql<boolean>`bool_or(${checkInCheers.userId} = ${userId})`.as("cheered_by_me"),
-    })
-    .from(checkInCheers)
-    .innerJoin(checkIns, eq(checkIns.id, checkInCheers.checkInId))
-    .where(eq(checkIns.missionId, missionId))
-    .groupBy(checkInCheers.checkInId)
-    .as("applause");
-  return db
-    .select({
-      id: checkIns.id,
-      userId: checkIns.userId,
-      day: checkIns.day,
-      window: checkIns.window,
-      status: checkIns.status,
-      at: checkIns.at,
-      resembles: sql<boolean>`${checkIns.resemblesPhotoId} is not null`,
-      takenSecondsBefore: photos.takenSecondsBefore,
-      cheers: sql<number>`coalesce(${applause.cheers}, 0)`,
-      cheeredByMe: sql<boolean>`coalesce(${applause.cheeredByMe}, false)`,
-    })
-    .from(checkIns)
-    .innerJoin(photos, eq(photos.id, checkIns.photoId))
-    .leftJoin(applause, eq(applause.checkInId, checkIns.id))
-    .where(eq(checkIns.missionId, missionId))
-    .orderBy(asc(checkIns.day), asc(checkIns.window), asc(checkIns.id))
-    .prepare("check-ins")
-    .execute();
 }
 
 /** Whether a content was used for a check-in before, by anyone in any mission. */

@@ -184,3 +184,29 @@ it("a type that no new title has ends a page after a bounded walk, and the curso
   expect(found).toHaveLength(expected.count);
   expect(expected.count).toBeGreaterThan(0);
 });
+
+it("two frequent pieces are walked together, each page so far as both go, and none of what has them is left out", async () => {
+  const listed = client`from missions where open_type = 0 and status in (1, 2, 3)`;
+  await client`insert into mission_title_grams select 'xyz', id ${listed}`;
+  await client`insert into mission_title_grams select 'yzw', id ${listed} and id % 3 > 0`;
+  await client`update missions set title = 'xyzw' where id % 97 = 0 and id % 3 > 0`;
+  const found: number[] = [];
+  let cursor: string | null | undefined;
+  let pages = 0;
+  do {
+    sent = [];
+    const request = { title: "xyzw", ...(cursor ? { cursor } : {}) };
+    const page = await caller.mission.search(request);
+    for (const statement of sent) {
+      const nodes = await explain("force_custom_plan", statement);
+      expect(examined(nodes)).toBeLessThanOrEqual(1000 + 2000 + 2 * 1000);
+    }
+    found.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+    pages += 1;
+  } while (cursor !== null);
+  expect(pages).toBeGreaterThan(2);
+  const expected = await client<{ id: string }[]>`select id ${listed} and title = 'xyzw' order by id desc`;
+  expect(found).toEqual(expected.map(({ id }) => Number(id)));
+  expect(found.length).toBeGreaterThan(50);
+});

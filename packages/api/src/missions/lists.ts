@@ -54,39 +54,42 @@ function onPage(
   );
 }
 
+/** How long a page our own pages ask for. */
+const USUAL_LIMITS: readonly number[] = [4, 20];
+
 /**
- * A list that is asked for so often that its statements are built once: of any type and of one, from the beginning and
- * past a cursor of `keyLength` numbers. `page` narrows and orders the rows.
+ * A list that is asked for so often that its statements are built once, each when it is first asked for: of any type and
+ * of one, from the beginning and past a cursor of `keyLength` numbers. `page` narrows and orders the rows.
+ *
+ * A type and a usual limit are literals: of a limit that it isn't told the planner assumes that it is a tenth of all, and
+ * then plans the statement anew for each page, which takes as long as reading it. There is a statement for all other
+ * limits, so that nobody can fill the database's memory with statements.
  */
 function preparedList(
   keyLength: number,
   page: (type: SQL | undefined, key: readonly SQL[] | undefined) => { where: SQL | undefined; order: SQL[] },
 ) {
-  const placeholder = (name: string, type: "bigint" | "smallint") =>
-    sql`${sql.placeholder(name)}::${sql.raw(type)}`;
-  const read = (ofOneType: boolean, goingOn: boolean) => {
-    const key = Array.from({ length: keyLength }, (_, place) => placeholder(`key${place}`, "bigint"));
-    const { where, order } = page(
-      ofOneType ? placeholder("type", "smallint") : undefined,
-      goingOn ? key : undefined,
-    );
+  const key = Array.from({ length: keyLength }, (_, place) => sql`${sql.placeholder(`key${place}`)}::bigint`);
+  const readOf = (type: MissionType | undefined, goesOn: boolean, limit: number | undefined) => {
+    const code = type && sql`${codeLiteral(MissionType, type)}::smallint`;
+    const { where, order } = page(code, goesOn ? key : undefined);
     return preparedSummaries((rows) =>
       rows
         .where(where)
         .orderBy(...order)
-        .limit(sql.placeholder("limit")),
+        // drizzle writes a number as a parameter, and its types know of nothing else.
+        .limit(limit === undefined ? sql.placeholder("limit") : (sql.raw(String(limit + 1)) as never)),
     );
   };
-  const reads = [read(false, false), read(false, true), read(true, false), read(true, true)];
+  const reads = new Map<string, ReturnType<typeof readOf>>();
   return (db: Db, { type, cursor, limit }: ListRequest): Promise<SummaryRow[]> => {
-    const key = decodeCursor(cursor, keyLength) ?? [];
-    const values = Object.fromEntries(key.map((value, place) => [`key${place}`, value]));
-    const which = (type === undefined ? 0 : 2) + (cursor === undefined ? 0 : 1);
-    return reads[which]!(db, {
-      ...values,
-      limit: limit + 1,
-      type: type === undefined ? null : MissionType.codeOf(type),
-    });
+    const values = decodeCursor(cursor, keyLength) ?? [];
+    const literal = USUAL_LIMITS.includes(limit) ? limit : undefined;
+    const which = `${type} ${values.length} ${literal}`;
+    let read = reads.get(which);
+    if (!read) reads.set(which, (read = readOf(type, values.length > 0, literal)));
+    const named = Object.fromEntries(values.map((value, place) => [`key${place}`, value]));
+    return read(db, { ...named, limit: limit + 1 });
   };
 }
 

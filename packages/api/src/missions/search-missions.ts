@@ -15,6 +15,9 @@ const SAMPLED = 64;
  */
 const EXAMINED = 1000;
 
+/** Of a gram that is so many times as frequent as the rarest, the entries beside as many of the rarest are walked. */
+const DENSER = 2;
+
 /**
  * Listed missions whose title contains a text, without regard to case, newest first. A page of few items, or none, with
  * a cursor means: this far there was no more, go on. Its cost doesn't grow with the number of missions.
@@ -24,29 +27,28 @@ export async function searchMissions(
   { title, type, cursor, limit }: ListRequest & { readonly title: string },
 ): Promise<Page<MissionSummary>> {
   const { grams, exact } = searchGrams(title);
-  const [rarest, secondRarest] = await rarestOf(db, grams);
+  const [rarest, second] = await rarestOf(db, grams);
   const before = decodeCursor(cursor, 1)?.[0];
-  const examined = sql`${entriesOf(
-    sql`${rarest.gram}`,
-    before === undefined ? undefined : lt(missionTitleGrams.missionId, before),
-  )} limit ${EXAMINED}`;
-
+  const past = before === undefined ? undefined : lt(missionTitleGrams.missionId, before);
+  const walks = [{ entries: entriesOf(sql`${rarest.gram}`, past), length: EXAMINED }];
+  if (rarest.frequent && second && second.span * DENSER >= rarest.span)
+    walks.push({ entries: entriesOf(sql`${second.gram}`, past), length: EXAMINED * DENSER });
   const lastExamined = async () => {
-    const [last] = await db.execute<{ mission_id: string }>(
-      sql`select mission_id from (${examined}) as examined offset ${EXAMINED - 1} limit 1`,
+    const ends = walks.map(({ entries, length }) => sql`(${entries} offset ${length - 1} limit 1)`);
+    const [last] = await db.execute<{ id: string | null }>(
+      sql`select max(mission_id) as id from (${sql.join(ends, sql` union all `)}) as ends`,
     );
-    return last && Number(last.mission_id);
+    return last!.id === null ? undefined : Number(last!.id);
   };
 
   // strpos and not LIKE: to it a % or _ that someone searches for is a character like any other.
   const contains = exact ? undefined : sql`strpos(lower(${missions.title}), lower(${title})) > 0`;
+  const condition = and(isListed, ofType(type), contains);
+  const [walk, together] = walks.map(({ entries, length }) => sql`${entries} limit ${length}`);
   const [rows, lastOfLong] = await Promise.all([
-    summaryRowsAlong(
-      db,
-      rarest.frequent && secondRarest ? thoseWith(secondRarest.gram, examined) : examined,
-      and(isListed, ofType(type), contains),
-      sql`walk.gram desc, walk.mission_id desc`,
-    ).limit(limit + 1),
+    together === undefined
+      ? summaryRowsAlong(db, walk!, condition, sql`walk.gram desc, walk.mission_id desc`).limit(limit + 1)
+      : summaryRowsAlong(db, inEach([walk!, together]), condition).limit(limit + 1),
     exact || !rarest.frequent ? undefined : lastExamined(),
   ]);
   const page = toPage(
@@ -72,35 +74,37 @@ function entriesOf(gram: SQL, condition?: SQL): SQL {
 }
 
 /**
- * Of a walk along one gram, what has another one too. Each is looked up in the index: that costs half of what it costs to
- * look at the title, and of the two rarest pieces of a rare text few titles have both.
+ * What several walks all come by, newest first. Two walks along the index are put together in less time than it takes to
+ * look at the titles on one of them, and of the two rarest pieces of a rare text few titles have both. An intersection goes
+ * along each of them once, whatever the planner thinks of how frequent a gram is; a join may go along one again and again.
  */
-function thoseWith(gram: string, walk: SQL): SQL {
-  return sql`
-    select walked.gram, walked.mission_id from (${walk}) as walked cross join lateral (
-      select from ${missionTitleGrams} as other where other.gram = ${gram} and other.mission_id = walked.mission_id
-      limit 1) as has_other`;
+function inEach(walks: readonly SQL[]): SQL {
+  const each = walks.map((walk) => sql`select mission_id from (${walk}) as one`);
+  return sql`${sql.join(each, sql` intersect `)} order by mission_id desc`;
 }
 
 interface Rarity {
   readonly gram: string;
   /** Whether more titles than were counted have it. */
   readonly frequent: boolean;
+  /** From the newest to the oldest of those that were counted, in missions. */
+  readonly span: number;
 }
 
 /**
  * The two grams that the fewest titles have, the rarest first. Of those with more titles than are counted it is the one
- * whose newest reach the furthest back.
+ * whose newest are the furthest apart.
  */
 async function rarestOf(db: Queryable, grams: readonly string[]): Promise<[Rarity, Rarity | undefined]> {
-  if (grams.length === 1) return [{ gram: grams[0]!, frequent: true }, undefined];
-  const rarest = await db.execute<{ gram: string; frequent: boolean }>(sql`
-    select piece.gram, titles = ${SAMPLED} as frequent
+  if (grams.length === 1) return [{ gram: grams[0]!, frequent: true, span: 0 }, undefined];
+  const rarest = await db.execute<{ gram: string; frequent: boolean; span: string | null }>(sql`
+    select piece.gram, titles = ${SAMPLED} as frequent, span
     from json_array_elements_text(${JSON.stringify(grams)}::text::json) as piece(gram)
     cross join lateral (
-      select count(*) as titles, min(mission_id) as oldest
+      select count(*) as titles, max(mission_id) - min(mission_id) as span
       from (${entriesOf(sql`piece.gram`)} limit ${SAMPLED}) as sample
     ) as frequency
-    order by titles, oldest limit 2`);
-  return [rarest[0]!, rarest[1]];
+    order by titles, span desc limit 2`);
+  const [first, second] = rarest.map((piece): Rarity => ({ ...piece, span: Number(piece.span) }));
+  return [first!, second];
 }

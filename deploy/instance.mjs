@@ -6,7 +6,8 @@ export const SLOTS = { a: "b", b: "a" };
 
 /**
  * Reads OCTOPUS_HOME, OCTOPUS_ENV_FILE, WEB_PROCESSES (how many of them share the machine), WEB_PORTS (the first port of
- * either slot) and OCTOPUS_UNITS (who starts and stops programs: `systemd`, or `plain` where there is none).
+ * either slot), OCTOPUS_UNITS (who starts and stops programs: `systemd`, or `plain` where there is none) and RELEASE_PATIENCE (seconds
+ * that a release may take to be ready).
  */
 export function readInstance(env = process.env) {
   const home = path.resolve(env.OCTOPUS_HOME ?? "/opt/octopus");
@@ -17,6 +18,7 @@ export function readInstance(env = process.env) {
     home,
     envFile: env.OCTOPUS_ENV_FILE ?? "/etc/octopus/octopus.env",
     units: env.OCTOPUS_UNITS ?? "systemd",
+    patience: Number(env.RELEASE_PATIENCE ?? 60) * 1000,
     ports: { a: ports(firstOfA), b: ports(firstOfB) },
   };
 }

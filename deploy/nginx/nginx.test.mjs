@@ -214,7 +214,7 @@ describe("the open line", () => {
 });
 
 test("answers are compressed, and what is too long is refused", async () => {
-  const { headers } = await ask(nginx, hot, { headers: { "accept-encoding": "gzip" } });
+  const { headers } = await ask(nginx, "/", { headers: { "accept-encoding": "gzip" } });
   expect(headers["content-encoding"]).toBe("gzip");
   const { status } = await ask(nginx, "/login", { method: "POST", body: "x".repeat(300 * 1024) });
   expect(status).toBe(413);
@@ -227,7 +227,7 @@ test("no log has what stands behind a question mark, even when nobody answers", 
   });
   await Promise.all(webs.map(({ stop }) => stop("SIGKILL")));
   const { status, text, headers } = await ask(nginx, `/me/points/charge/1/approve?pg_token=${secret}`);
-  expect({ status, retry: headers["retry-after"] }).toEqual({ status: 503, retry: "5" });
+  expect({ status, retry: headers["retry-after"] }).toEqual({ status: 502, retry: "5" });
   expect(text).toContain("곧 돌아올게요");
   await fetch(`${nginx.httpOrigin}/readyz?${secret}`);
   expect(logged().some(({ path }) => path === "/auth/kakao/callback")).toBe(true);

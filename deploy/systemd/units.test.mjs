@@ -1,0 +1,85 @@
+// systemd's own word on the units, and what they have to say that systemd can't know.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { inRoot } from "../../scripts/root.mjs";
+import { workerMemory } from "../../scripts/service/worker-memory.mjs";
+
+const hasSystemd = spawnSync("systemd-analyze", ["--version"]).status === 0;
+const root = mkdtempSync(path.join(tmpdir(), "octopus-units-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const PROGRAMS = { "octopus-web@": "apps/web/build/host.js", "octopus-worker@": "apps/worker/dist/main.js" };
+
+/** Every setting of a unit, the last one where it is there twice. */
+function settingsOf(name) {
+  const lines = readFileSync(inRoot(`deploy/systemd/${name}.service`), "utf8").split("\n");
+  return Object.fromEntries(
+    lines.filter((line) => /^\w+=/.test(line)).map((line) => line.split(/=(.*)/s).slice(0, 2)),
+  );
+}
+
+describe.each(Object.keys(PROGRAMS))("%s", (name) => {
+  test("is hardened, limited and started again", () => {
+    expect(settingsOf(name)).toMatchObject({
+      User: "octopus",
+      NoNewPrivileges: "yes",
+      PrivateTmp: "yes",
+      ProtectSystem: "strict",
+      ProtectHome: "yes",
+      CapabilityBoundingSet: "",
+      MemoryMax: expect.stringMatching(/^\d+M$/),
+      Restart: "always",
+      TimeoutStopSec: "40",
+      EnvironmentFile: "/etc/octopus/octopus.env",
+    });
+    expect(settingsOf(name).ExecStart).toBe(
+      `/usr/bin/node --enable-source-maps /opt/octopus/slots/%i/${PROGRAMS[name]}`,
+    );
+  });
+
+  test.skipIf(!hasSystemd)("is what systemd understands", () => {
+    const units = path.join(root, "etc/systemd/system");
+    mkdirSync(units, { recursive: true });
+    mkdirSync(path.join(root, "usr/bin"), { recursive: true });
+    // It asks whether the program is there, and that it may be run.
+    writeFileSync(path.join(root, "usr/bin/node"), "#!/bin/sh\n", { mode: 0o755 });
+    cpSync(inRoot(`deploy/systemd/${name}.service`), path.join(units, `${name}.service`));
+    const { stderr } = spawnSync(
+      "systemd-analyze",
+      ["verify", "--man=no", `--root=${root}`, `${name}3000.service`],
+      {
+        encoding: "utf8",
+      },
+    );
+    // An empty root lacks the targets of a real one; what is wrong in our files is told with their lines.
+    expect(stderr.split("\n").filter((line) => /\.service:\d+: /.test(line))).toEqual([]);
+    expect(stderr).not.toContain("is not executable");
+  });
+});
+
+test("the web process listens to nginx alone, and outlives its connections", () => {
+  const environment = Object.fromEntries(
+    settingsOf("octopus-web@")
+      .Environment.split(" ")
+      .map((pair) => pair.split("=")),
+  );
+  expect(environment).toMatchObject({
+    LISTEN_ADDRESS: "127.0.0.1",
+    TRUSTED_PROXIES: "127.0.0.1",
+    PORT: "%i",
+  });
+  const [, seconds] = /keepalive_timeout (\d+)s/.exec(
+    readFileSync(inRoot("deploy/nginx/octopus.conf"), "utf8"),
+  );
+  expect(Number(environment.PROXY_KEEP_ALIVE_SECONDS)).toBeGreaterThan(Number(seconds));
+});
+
+test("the worker keeps its memory as it does everywhere else", () => {
+  const [, ...pairs] = settingsOf("octopus-worker@").Environment.split(" ");
+  const { NODE_OPTIONS, ...malloc } = workerMemory;
+  const wanted = { ...malloc, NODE_OPTIONS: NODE_OPTIONS.split(" ").at(-1) };
+  expect(Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/s).slice(0, 2)))).toEqual(wanted);
+});

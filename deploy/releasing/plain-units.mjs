@@ -17,6 +17,13 @@ export function plainUnits({ home }) {
   const isRunning = async (name) => isProcess(numberIn(place(name)));
   return {
     isRunning,
+    /** The end of what it has said. */
+    async lastWords(name) {
+      return readFileSync(path.join(dir, `${name}.log`), "utf8")
+        .split("\n")
+        .slice(-12)
+        .join("\n");
+    },
     async start(name) {
       mkdirSync(dir, { recursive: true });
       const [, kind, instance] = /^octopus-(web|worker)@(\w+)$/.exec(name);

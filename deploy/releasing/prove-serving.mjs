@@ -31,7 +31,9 @@ export async function proveServing({ ports, units, names, patience }) {
   }
 
   async function proveRunning() {
-    for (const name of names) if (!(await units.isRunning(name))) throw new Error(`${name} has ended.`);
+    for (const name of names)
+      if (!(await units.isRunning(name)))
+        throw new Error(`${name} has ended:\n${await units.lastWords(name)}`);
   }
 }
 

@@ -12,6 +12,12 @@ export function systemdUnits() {
     start: (name) => run("systemctl", ["enable", "--now", "--quiet", `${name}.service`]),
     /** Resolves when it has ended; systemd insists after the unit's TimeoutStopSec. */
     stop: (name) => run("systemctl", ["disable", "--now", "--quiet", `${name}.service`]),
+    /** The end of what it has said. */
+    lastWords: (name) =>
+      run("journalctl", ["--unit", `${name}.service`, "--lines=12", "--output=cat", "--no-pager"]).then(
+        ({ stdout }) => stdout,
+        () => "",
+      ),
     isRunning: (name) =>
       run("systemctl", ["is-active", "--quiet", `${name}.service`]).then(
         () => true,

@@ -13,8 +13,9 @@ await conclude(async () => {
   checkNode();
   await installIfNeeded();
   // These need installed packages.
-  const { build, journeys, staticChecks, tests } = await import("./checks/checks.mjs");
+  const { build, deployment, journeys, staticChecks, tests } = await import("./checks/checks.mjs");
   const { chromiumForJourneys } = await import("./checks/chromium.mjs");
+  const { nginxForDeployment } = await import("./checks/nginx.mjs");
   const { freshClone } = await import("./checks/fresh-clone.mjs");
   const { lighthouse } = await import("./checks/lighthouse.mjs");
 
@@ -22,10 +23,14 @@ await conclude(async () => {
   // Fetching a browser waits for the network, checking waits for the processor: side by side.
   const chromium = chromiumForJourneys();
   chromium.catch(() => undefined);
+  // apt does one thing at a time.
+  const nginx = chromium.catch(() => undefined).then(nginxForDeployment);
+  nginx.catch(() => undefined);
   const stages = [
     ["Checking types, lint, structure …", staticChecks],
     ["Running unit and integration tests …", [[tests]]],
     ["Building …", [[build]]],
+    ["Releasing under load …", [[deployment(nginx)]]],
     ["Living the journeys in Chromium …", [[journeys(reportDir, chromium)]]],
     // These take minutes to say what seldom changes; and what is not committed is not in a clone.
     ...(onServer

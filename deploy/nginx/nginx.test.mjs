@@ -4,7 +4,7 @@ import { Agent, get } from "node:https";
 import { connect as connectHttp2 } from "node:http2";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../../scripts/checks/free-port.mjs";
 import { inRoot } from "../../scripts/root.mjs";
 import { ask, SERVER_NAME, startNginx } from "../testing/nginx.mjs";

@@ -1,6 +1,15 @@
 // systemd's own word on the units, and what they have to say that systemd can't know.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -39,26 +48,42 @@ describe.each(Object.keys(PROGRAMS))("%s", (name) => {
       `/usr/bin/node --enable-source-maps /opt/octopus/slots/%i/${PROGRAMS[name]}`,
     );
   });
-
-  test.skipIf(!hasSystemd)("is what systemd understands", () => {
-    const units = path.join(root, "etc/systemd/system");
-    mkdirSync(units, { recursive: true });
-    mkdirSync(path.join(root, "usr/bin"), { recursive: true });
-    // It asks whether the program is there, and that it may be run.
-    writeFileSync(path.join(root, "usr/bin/node"), "#!/bin/sh\n", { mode: 0o755 });
-    cpSync(inRoot(`deploy/systemd/${name}.service`), path.join(units, `${name}.service`));
-    const { stderr } = spawnSync(
-      "systemd-analyze",
-      ["verify", "--man=no", `--root=${root}`, `${name}3000.service`],
-      {
-        encoding: "utf8",
-      },
-    );
-    // An empty root lacks the targets of a real one; what is wrong in our files is told with their lines.
-    expect(stderr.split("\n").filter((line) => /\.service:\d+: /.test(line))).toEqual([]);
-    expect(stderr).not.toContain("is not executable");
-  });
 });
+
+test
+  .skipIf(!hasSystemd)
+  .each([
+    "octopus-web@3000.service",
+    "octopus-worker@a.service",
+    "octopus-backup.service",
+    "octopus-backup.timer",
+  ])("%s is what systemd understands", (unit) => {
+  const units = path.join(root, "etc/systemd/system");
+  mkdirSync(path.join(root, "usr/bin"), { recursive: true });
+  mkdirSync(path.join(root, "bin"), { recursive: true });
+  cpSync(inRoot("deploy/systemd"), units, { recursive: true });
+  // It asks whether the programs are there, and may be run.
+  for (const program of ["usr/bin/node", "usr/bin/find", "bin/sh"])
+    writeFileSync(path.join(root, program), "#!/bin/sh\n", { mode: 0o755 });
+  const { stderr } = spawnSync("systemd-analyze", ["verify", "--man=no", `--root=${root}`, unit], {
+    encoding: "utf8",
+  });
+  // An empty root lacks the targets of a real one; what is wrong in our files is told with their lines.
+  expect(stderr.split("\n").filter((line) => /\.(service|timer):\d+: |not executable/.test(line))).toEqual(
+    [],
+  );
+});
+
+test.each(["backup", "pack", "provision", "release", "restore", "stage"].map((name) => `deploy/${name}`))(
+  "%s is a script that bash reads",
+  (file) => {
+    expect(spawnSync("bash", ["-n", inRoot(file)], { encoding: "utf8" })).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+    accessSync(inRoot(file), constants.X_OK);
+  },
+);
 
 test("the web process listens to nginx alone, and outlives its connections", () => {
   const environment = Object.fromEntries(

@@ -8,10 +8,10 @@ const PROGRAMS = { web: "apps/web/build/host.js", worker: "apps/worker/dist/main
 const STOP_MILLISECONDS = 40_000;
 
 /**
- * The same units as plain processes, where there is no systemd: by hand, and in tests. They have this process's environment,
+ * The same units as plain processes, where there is no systemd: by hand, and in tests. They have this process's environment unless told,
  * outlive it, are found again by a file with their number, and nobody starts them again when they end.
  */
-export function plainUnits({ home }) {
+export function plainUnits({ home }, env = process.env) {
   const dir = path.join(home, "run");
   const place = (name) => path.join(dir, `${name}.pid`);
   const isRunning = async (name) => isProcess(numberIn(place(name)));
@@ -31,7 +31,7 @@ export function plainUnits({ home }) {
       const child = spawn(process.execPath, [path.join(home, "slots", instance, PROGRAMS[kind])], {
         cwd: home,
         detached: true,
-        env: { ...process.env, ...(kind === "web" && { PORT: instance }) },
+        env: { ...env, ...(kind === "web" && { PORT: instance }) },
         stdio: ["ignore", log, log],
       });
       closeSync(log);

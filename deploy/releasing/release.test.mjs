@@ -7,6 +7,10 @@ import path from "node:path";
 import { setTimeout as elapsed } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadDueMissions } from "../../load/src/settlement/load-due-missions.ts";
+import { proveSettled } from "../../load/src/settlement/prove-settled.ts";
+import { JobName } from "../../packages/db/src/enums.ts";
+import { createTestDatabase } from "../../packages/db/src/testing.ts";
 import { inRoot } from "../../scripts/root.mjs";
 import { readInstance } from "../instance.mjs";
 import { startLoad } from "../testing/load.mjs";
@@ -14,11 +18,13 @@ import { ask, startNginx } from "../testing/nginx.mjs";
 import { portsInARow } from "../testing/ports-in-a-row.mjs";
 import { makeWorld, openMissions, runningMissions } from "../testing/world.mjs";
 import { plainUnits } from "./plain-units.mjs";
-import { liveSlot } from "./slots.mjs";
+import { liveSlot, pointSlot } from "./slots.mjs";
 
 const SECONDS = Number(process.env.RELEASE_LOAD_SECONDS ?? 30);
 /** What the load does not get to the end of. */
 const MISSIONS = { open: SECONDS * 2, running: Math.ceil(SECONDS / 2) };
+/** Missions that are due: more than a worker is through with before it is told to end. */
+const NIGHT = 8_000;
 const home = mkdtempSync(path.join(tmpdir(), "octopus-home-"));
 let world;
 let instance;
@@ -102,6 +108,39 @@ test("what ends at its start, or has another's database, is rolled back by itsel
   expect(liveSlot(home)).toBe(before);
   expect(await running(before)).toEqual([true, true, true]);
 }, 90_000);
+
+test("a worker that settles a night is replaced without a chunk lost", async () => {
+  const database = await createTestDatabase();
+  const sql = postgres(database.url, { max: 1 });
+  const settled = async () => {
+    const [{ count }] = await sql`select count(*)::int as count from missions where settled_at is not null`;
+    return count;
+  };
+  const units = plainUnits(instance, { ...env, DATABASE_URL: database.url });
+  for (const slot of ["x", "y"]) pointSlot(home, slot, id);
+  try {
+    await loadDueMissions(database.url, [NIGHT]);
+    // It begins with what fell due while no worker was up.
+    await units.start("octopus-worker@x");
+    await expect.poll(settled, { timeout: 60_000, interval: 10 }).toBeGreaterThan(0);
+    // As a release does it: the next one is there before the last one is told to end.
+    await units.start("octopus-worker@y");
+    await units.stop("octopus-worker@x");
+    await expect.poll(settled, { timeout: 60_000 }).toBe(NIGHT);
+    await units.stop("octopus-worker@y");
+    await proveSettled(database.url);
+    const runs = await sql`
+      select status, changed, failed from job_runs where job = ${JobName.codeOf("SETTLE_MISSIONS")} and changed > 0`;
+    console.log(`settled by ${runs.length} runs: ${runs.map(({ changed }) => changed).join(" + ")}`);
+    expect(runs).toHaveLength(2);
+    expect(runs.reduce((sum, { changed }) => sum + changed, 0)).toBe(NIGHT);
+    expect(runs.every(({ failed }) => failed === 0)).toBe(true);
+  } finally {
+    await Promise.all(["octopus-worker@x", "octopus-worker@y"].map(units.stop));
+    await sql.end();
+    await database.close();
+  }
+}, 180_000);
 
 test("under load no release loses a request, nor does one that is broken", async () => {
   const missions = {

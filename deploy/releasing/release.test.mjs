@@ -22,7 +22,7 @@ import { liveSlot, pointSlot } from "./slots.mjs";
 
 const SECONDS = Number(process.env.RELEASE_LOAD_SECONDS ?? 30);
 /** What the load does not get to the end of. */
-const MISSIONS = { open: SECONDS * 2, running: Math.ceil(SECONDS / 2) };
+const MISSIONS = { open: SECONDS * 2, running: Math.ceil(SECONDS * 0.7) };
 /** Missions that are due: more than a worker is through with before it is told to end. */
 const NIGHT = 4_000;
 const home = mkdtempSync(path.join(tmpdir(), "octopus-home-"));

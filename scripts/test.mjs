@@ -1,4 +1,5 @@
-// `npm test`: everything that says whether this tree is good, from a fresh clone with nothing but Node and npm.
+// `npm test`: everything that says whether this tree is good, from a fresh clone with nothing but Node and npm. With names of
+// stages (`npm test -- check build`), only those, as a build server that shows them one by one asks for.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,14 +8,16 @@ import { conclude, Refusal, say } from "./say.mjs";
 
 // On a server all of it runs, so that one run shows everything that is wrong; here the first failing stage ends it.
 const onServer = (process.env.CI ?? "") !== "";
+const chosen = process.argv.slice(2);
 const results = [];
 
 await conclude(async () => {
   checkNode();
   await installIfNeeded();
   // These need installed packages.
-  const { build, journeys, staticChecks, tests } = await import("./checks/checks.mjs");
+  const { build, deployment, journeys, staticChecks, tests } = await import("./checks/checks.mjs");
   const { chromiumForJourneys } = await import("./checks/chromium.mjs");
+  const { nginxForDeployment } = await import("./checks/nginx.mjs");
   const { freshClone } = await import("./checks/fresh-clone.mjs");
   const { lighthouse } = await import("./checks/lighthouse.mjs");
 
@@ -22,21 +25,26 @@ await conclude(async () => {
   // Fetching a browser waits for the network, checking waits for the processor: side by side.
   const chromium = chromiumForJourneys();
   chromium.catch(() => undefined);
+  // apt does one thing at a time.
+  const nginx = chromium.catch(() => undefined).then(nginxForDeployment);
+  nginx.catch(() => undefined);
   const stages = [
-    ["Checking types, lint, structure …", staticChecks],
-    ["Running unit and integration tests …", [[tests]]],
-    ["Building …", [[build]]],
-    ["Living the journeys in Chromium …", [[journeys(reportDir, chromium)]]],
+    ["check", "Checking types, lint, structure …", staticChecks],
+    ["test", "Running unit and integration tests …", [[tests]]],
+    ["build", "Building …", [[build]]],
+    ["release", "Releasing under load …", [[deployment(nginx)]]],
+    ["journeys", "Living the journeys in Chromium …", [[journeys(reportDir, chromium)]]],
     // These take minutes to say what seldom changes; and what is not committed is not in a clone.
     ...(onServer
       ? [
-          ["Rating pages by Lighthouse …", [[lighthouse(chromium)]]],
-          ["Starting a fresh clone …", [[freshClone]]],
+          ["lighthouse", "Rating pages by Lighthouse …", [[lighthouse(chromium)]]],
+          ["clone", "Starting a fresh clone …", [[freshClone]]],
         ]
       : []),
   ];
   try {
-    for (const [title, lanes] of stages) {
+    for (const [name, title, lanes] of stages) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue;
       say(`\n${title}`);
       await Promise.all(lanes.map(runLane));
       if (!onServer && results.some(({ failed }) => failed > 0)) break;

@@ -56,6 +56,20 @@ export const tests = {
 
 export const build = commands("build", turboRun(["build"]));
 
+/** What runs the service for real: nginx, releases, backups, with the programs as they were built. */
+export const deployment = (nginx) => ({
+  name: "deployment",
+  async run() {
+    rmSync(testReport("deploy"), { force: true });
+    await runPlain(process.execPath, [inRoot("scripts/checks/vitest.mjs"), "deploy"], {
+      NGINX_PATH: await nginx,
+      // On a server for a minute, as a promise that is made for good deserves.
+      ...((process.env.CI ?? "") !== "" && { RELEASE_LOAD_SECONDS: "60" }),
+    });
+    return vitestCounts("deploy");
+  },
+});
+
 export const journeys = (reportDir, chromium) => ({
   name: "journeys",
   async run() {

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { findChromium } from "../find-chromium.mjs";
 import { Refusal } from "../say.mjs";
-import { runPrefixed } from "./run-check.mjs";
+import { aptInstall } from "./apt-install.mjs";
 
 /** Debian's packages: the browser, and a font that has Korean, without which every page would be measured in boxes. */
 const PACKAGES = ["chromium", "fonts-noto-cjk"];
@@ -10,18 +9,10 @@ const PACKAGES = ["chromium", "fonts-noto-cjk"];
 export async function chromiumForJourneys() {
   const found = await findChromium();
   if (found !== undefined) return found;
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
-    throw new Refusal(
-      "The journeys need Chromium or Chrome: install one, or say with CHROMIUM_PATH where it is.",
-    );
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  const quietly = ["-qq", "-o", "Dpkg::Use-Pty=0"];
-  await runPrefixed("chromium", "apt-get", [...quietly, "update"], env);
-  await runPrefixed(
+  await aptInstall(
     "chromium",
-    "apt-get",
-    [...quietly, "install", "-y", "--no-install-recommends", ...PACKAGES],
-    env,
+    PACKAGES,
+    "The journeys need Chromium or Chrome: install one, or say with CHROMIUM_PATH where it is.",
   );
   const installed = await findChromium();
   if (installed === undefined)

@@ -1,11 +1,12 @@
-// The `test` of every workspace, run by turbo in its directory: its unit and integration tests, and no one else's.
+// The `test` of every workspace, run by turbo in its directory: its unit and integration tests, and no one else's. Where there
+// is no workspace, the directory is told.
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { inRoot, root } from "../root.mjs";
 import { testReport } from "./reports.mjs";
 
-const workspace = path.relative(root, process.cwd());
+const workspace = process.argv[2] ?? path.relative(root, process.cwd());
 const place = workspace === "" ? "scripts/" : `${workspace}/`;
 const report = testReport(workspace);
 mkdirSync(path.dirname(report), { recursive: true });

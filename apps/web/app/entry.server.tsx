@@ -1,12 +1,6 @@
-import {
-  createReadableStreamFromReadable,
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
+import { text } from "node:stream/consumers";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { CspNonceProvider } from "~/csp-nonce";
@@ -21,7 +15,10 @@ addLanguage("en", en);
 /** Milliseconds a deferred value may take before Remix gives up on it; React gets one more second to say so. */
 export const streamTimeout = 5_000;
 
-/** Streams the page to people as soon as its shell stands, and to crawlers when it is whole. */
+/**
+ * Answers the page when it is whole, and in one piece: nothing in it comes later than the rest, and a proxy can ask another
+ * process for a page of which nothing has come, but not for the second half of one.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -30,16 +27,16 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const { cspNonce, language, reportError } = loadContext;
-  const waitForAll = isbot(request.headers.get("user-agent"));
 
   return new Promise((resolve, reject) => {
-    let shellSent = false;
-    const send = () => {
-      shellSent = true;
+    let shellStands = false;
+    const send = async () => {
       const body = dropPadding();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
+      const html = await text(body);
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      headers.set("Content-Length", String(Buffer.byteLength(html)));
+      return new Response(html, { headers, status });
     };
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18nFor(language)}>
@@ -49,12 +46,15 @@ export default function handleRequest(
       </I18nextProvider>,
       {
         nonce: cspNonce,
-        ...(waitForAll ? { onAllReady: send } : { onShellReady: send }),
+        onShellReady() {
+          shellStands = true;
+        },
+        onAllReady: () => void send().then(resolve, reject),
         onShellError: reject,
         onError(error) {
           status = 500;
-          // Before the shell is out, the same error rejects the promise and is reported by the host.
-          if (shellSent) reportError(error);
+          // Without a shell, the same error rejects the promise and is reported by the host.
+          if (shellStands) reportError(error);
         },
       },
     );

@@ -7,3 +7,6 @@ export function announceTestServer(url: string): void {
 export function inheritedEnvironment(): Record<string, string> {
   return { ...process.env } as Record<string, string>;
 }
+
+/** Where Artillery's process finds what its people know. */
+export const townFile = () => process.env["LOAD_TOWN"]!;

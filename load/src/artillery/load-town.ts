@@ -13,16 +13,13 @@ const STAKE = 100;
 const CAPACITY = 8;
 /** Members of a mission that is under way. */
 const TEAM = 4;
+const MINUTES_OF_A_DAY = 1_440;
+/** Minutes. */
+const WINDOW = 120;
 
 export interface TownSize {
   readonly people: number;
   readonly missions: number;
-}
-
-/** Seoul's day and minute, which missions live by. */
-function seoul(now: Date): { today: string; minute: number } {
-  const there = new Date(now.getTime() + 9 * 3_600_000);
-  return { today: there.toISOString().slice(0, 10), minute: there.getUTCHours() * 60 + there.getUTCMinutes() };
 }
 
 /**
@@ -33,15 +30,18 @@ function seoul(now: Date): { today: string; minute: number } {
 export async function loadTown(
   url: string,
   { people, missions }: TownSize,
-  { passwordHash, now }: { passwordHash: string; now: Date },
+  { passwordHash }: { passwordHash: string },
 ): Promise<void> {
-  const { today, minute } = seoul(now);
-  const opens = Math.min(minute, 1_440 - 120);
   const open = MissionStatus.codeOf("OPEN");
   const ongoing = MissionStatus.codeOf("ONGOING");
   const promotion = `(select min(id) from accounts where kind = ${AccountKind.codeOf("PROMOTION")})`;
 
   const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const [seoul] = await sql<{ today: string; minute: number }[]>`
+    select there::date::text as today, (extract(hour from there) * 60 + extract(minute from there))::int as minute
+    from (select now() at time zone 'Asia/Seoul' as there)`;
+  const { today, minute } = seoul!;
+  const opens = Math.min(minute, MINUTES_OF_A_DAY - WINDOW);
   await sql.unsafe(`
     set session_replication_role = replica;
     insert into users (platform, login_id, password_hash, nickname, role, created_at)
@@ -62,7 +62,7 @@ export async function loadTown(
         4, 7, 1, now() - interval '8 days'
       from generate_series(1, ${missions}) as i order by i;
     insert into mission_windows (mission_id, ordinal, start_minute, end_minute)
-      select id, 0, ${opens}, ${opens + 120} from missions;
+      select id, 0, ${opens}, ${opens + WINDOW} from missions;
     -- The seats one after another are the people's one after another.
     insert into memberships (mission_id, user_id, status, joined_at)
       select m.id, 1 + (row_number() over (order by m.id, seat) - 1) % ${people}, ${MembershipStatus.codeOf("ACTIVE")},

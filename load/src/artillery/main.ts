@@ -11,13 +11,12 @@ import { startFront } from "./front.js";
 import { judge, type Verdict } from "./judge.js";
 import { totalsOf } from "./moments.js";
 import { plotOf, type Stretch } from "./plot.js";
-import { fill, type LoadSize, prepareTown } from "./prepare-town.js";
+import { fill, type LoadSize, prepareTown, PRESSING } from "./prepare-town.js";
 import { runArtillery, type ScenarioRun } from "./run-artillery.js";
 import { type Row, tableOf } from "./table.js";
 import { startService } from "./service.js";
 
 const WRITTEN_TO = ".octopus/load";
-const PRESSING = 14;
 
 const size: LoadSize = { people: 50_000, missions: 20_000, races: 100, rush: 400 };
 const quickSize: LoadSize = { people: 5_000, missions: 2_000, races: 10, rush: 40 };
@@ -28,7 +27,11 @@ const scenarios = ({ races, rush }: LoadSize, quick: boolean): (ScenarioRun & { 
     title: "browse",
     phases: quick ? [{ duration: 10, arrivalRate: 4 }] : [{ duration: 60, arrivalRate: 2, rampTo: 12 }],
   },
-  { scenario: "sign-in-storm", title: "sign-in storm", phases: [{ duration: quick ? 5 : 30, arrivalRate: 10 }] },
+  {
+    scenario: "sign-in-storm",
+    title: "sign-in storm",
+    phases: [{ duration: quick ? 5 : 30, arrivalRate: 10 }],
+  },
   {
     scenario: "join-race",
     title: "join race",
@@ -86,7 +89,9 @@ try {
   const capacities: Record<string, Capacity> = {};
   if (!quick)
     for (const count of [1, 2]) {
-      console.log(`\nHow much ${count === 1 ? "one instance bears" : "two bear"} of people looking around, p95 < ${GOOD_ENOUGH} ms`);
+      console.log(
+        `\nHow much ${count === 1 ? "one instance bears" : "two bear"} of people looking around, p95 < ${GOOD_ENOUGH} ms`,
+      );
       await front.publish(addresses.slice(0, count));
       capacities[count] = await capacityOf(place, say);
     }
@@ -111,6 +116,8 @@ async function writeDown(
   await writeFile(path.join(WRITTEN_TO, "load.svg"), plotOf(stretches));
   console.log(`\n${tableOf(rows)}`);
   for (const [count, { requestsPerSecond, p95 }] of Object.entries(capacities))
-    console.log(`${count} instance${count === "1" ? "" : "s"}: ${requestsPerSecond} requests/s, p95 ${p95.toFixed(0)} ms`);
+    console.log(
+      `${count} instance${count === "1" ? "" : "s"}: ${requestsPerSecond} requests/s, p95 ${p95.toFixed(0)} ms`,
+    );
   console.log(`\nAlso in ${WRITTEN_TO}: report.json and load.svg.`);
 }

@@ -4,12 +4,26 @@ import { type ArtilleryReport, momentsOf, totalsOf } from "./moments.js";
 const times = { p50: 5, p95: 20, p99: 40 };
 const report: ArtilleryReport = {
   aggregate: {
-    counters: { "http.requests": 310, "http.codes.200": 300, "http.codes.502": 2, "http.codes.503": 1, "errors.ETIMEDOUT": 7 },
+    counters: {
+      "http.requests": 310,
+      "http.codes.200": 300,
+      "http.codes.502": 2,
+      "http.codes.503": 1,
+      "errors.ETIMEDOUT": 7,
+    },
     summaries: { "http.response_time": times },
   },
   intermediate: [
-    { period: "1795000010000", counters: { "http.responses": 200 }, summaries: { "http.response_time": times } },
-    { period: "1795000000000", counters: { "http.responses": 100 }, summaries: { "http.response_time": times } },
+    {
+      period: "1795000010000",
+      counters: { "http.responses": 200 },
+      summaries: { "http.response_time": times },
+    },
+    {
+      period: "1795000000000",
+      counters: { "http.responses": 100 },
+      summaries: { "http.response_time": times },
+    },
     { period: "1795000020000", counters: { "vusers.created": 3 } },
   ],
 };

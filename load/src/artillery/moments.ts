@@ -52,7 +52,8 @@ export interface Totals {
 }
 
 export function totalsOf({ aggregate: { counters, summaries } }: ArtilleryReport): Totals {
-  const of = (isMeant: (name: string) => boolean) => Object.entries(counters).filter(([name]) => isMeant(name));
+  const of = (isMeant: (name: string) => boolean) =>
+    Object.entries(counters).filter(([name]) => isMeant(name));
   const { p50, p95, p99 } = summaries?.["http.response_time"] ?? { p50: NaN, p95: NaN, p99: NaN };
   return {
     requests: counters["http.requests"] ?? 0,

@@ -14,7 +14,14 @@ const TIMES = { top: 216, bottom: 396 };
 const HEIGHT = 440;
 const GAP_SECONDS = 10;
 
-const looks = { p50: "#2f7d5b", p95: "#c26a00", p99: "#b3261e", rate: "#4a56c9", ink: "#4b5563", line: "#d1d5db" };
+const looks = {
+  p50: "#2f7d5b",
+  p95: "#c26a00",
+  p99: "#b3261e",
+  rate: "#4a56c9",
+  ink: "#4b5563",
+  line: "#d1d5db",
+};
 
 /** Requests a second, and below it the times of answers, over the seconds of all scenarios one after another: an SVG. */
 export function plotOf(stretches: readonly Stretch[]): string {
@@ -22,20 +29,26 @@ export function plotOf(stretches: readonly Stretch[]): string {
   const laid = stretches.map(({ title, moments }) => {
     const first = moments[0]?.at.getTime() ?? 0;
     const from = seconds;
-    const points = moments.map((moment) => ({ ...moment, second: from + (moment.at.getTime() - first) / 1000 }));
+    const points = moments.map((moment) => ({
+      ...moment,
+      second: from + (moment.at.getTime() - first) / 1000,
+    }));
     seconds = (points.at(-1)?.second ?? from) + GAP_SECONDS;
     return { title, from, points };
   });
   const all = laid.flatMap(({ points }) => points);
   const x = scaleLinear([0, seconds], [MARGIN.left, WIDTH - MARGIN.right]);
-  const rate = scaleLinear([0, Math.max(1, ...all.map((each) => each.requestsPerSecond))], [RATE.bottom, RATE.top]).nice(4);
+  const rate = scaleLinear(
+    [0, Math.max(1, ...all.map((each) => each.requestsPerSecond))],
+    [RATE.bottom, RATE.top],
+  ).nice(4);
   const time = scaleLog([1, Math.max(10, ...all.map(({ p99 }) => p99))], [TIMES.bottom, TIMES.top]).nice();
   type Point = (typeof all)[number];
   const curve = (y: (point: Point) => number, color: string) =>
-    laid.map(
-      ({ points }) =>
-        `<path d="${line<Point>((point) => x(point.second), y)(points) ?? ""}" fill="none" stroke="${color}" stroke-width="2" stroke-linejoin="round"/>`,
-    );
+    laid.flatMap(({ points }) => [
+      `<path d="${line<Point>((point) => x(point.second), y)(points) ?? ""}" fill="none" stroke="${color}" stroke-width="2" stroke-linejoin="round"/>`,
+      ...points.map((point) => `<circle cx="${x(point.second)}" cy="${y(point)}" r="2.5" fill="${color}"/>`),
+    ]);
   const grid = (ticks: readonly number[], y: (value: number) => number) =>
     ticks.map(
       (tick) =>
@@ -61,7 +74,9 @@ export function plotOf(stretches: readonly Stretch[]): string {
       (which, n) =>
         `<text x="${WIDTH - MARGIN.right - 120 + n * 44}" y="${TIMES.top - 14}" fill="${looks[which]}" font-weight="600">${which}</text>`,
     ),
-    ...x.ticks(8).map((tick) => `<text x="${x(tick)}" y="${HEIGHT - 16}" text-anchor="middle">${tick} s</text>`),
+    ...x
+      .ticks(8)
+      .map((tick) => `<text x="${x(tick)}" y="${HEIGHT - 16}" text-anchor="middle">${tick} s</text>`),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="${looks.ink}">\n${parts.join("\n")}\n</svg>\n`;
 }

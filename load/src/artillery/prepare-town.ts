@@ -10,8 +10,8 @@ import { loadTown, type TownSize } from "./load-town.js";
 import type { Photographer, Seated, Town } from "./town.js";
 
 const PASSWORD = "a password of the town";
-/** Twice as many as there is room for. */
-const PRESSING = 14;
+/** At each mission that is raced for: twice as many as there is room for. */
+export const PRESSING = 14;
 const SIGNING_IN = 4;
 const PHOTO = { width: 1_600, height: 1_200 };
 
@@ -30,7 +30,7 @@ export interface PreparedTown {
 
 /** The database, filled. */
 export async function fill(databaseUrl: string, size: LoadSize): Promise<void> {
-  await loadTown(databaseUrl, size, { passwordHash: await hashPassword(PASSWORD), now: new Date() });
+  await loadTown(databaseUrl, size, { passwordHash: await hashPassword(PASSWORD) });
 }
 
 /** Signs in whoever races or checks in, and takes their photos: what people have done before the moment that counts. */
@@ -40,8 +40,12 @@ export async function prepareTown(
   { folder, races, rush }: LoadSize & { folder: string },
 ): Promise<PreparedTown> {
   const sql = postgres(databaseUrl, { max: 1 });
-  const open = await sql<{ id: number }[]>`select id::int from missions where status = 1 order by id desc limit ${races}`;
-  const listed = await sql<{ id: number }[]>`select id::int from missions order by id desc offset ${races} limit 2000`;
+  const open = await sql<
+    { id: number }[]
+  >`select id::int from missions where status = 1 order by id desc limit ${races}`;
+  const listed = await sql<
+    { id: number }[]
+  >`select id::int from missions order by id desc offset ${races} limit 2000`;
   const members = await sql<{ missionId: number; loginId: string }[]>`
     select s.mission_id::int as "missionId", u.login_id as "loginId"
     from memberships s join missions m on m.id = s.mission_id and m.status = 2 join users u on u.id = s.user_id
@@ -49,7 +53,9 @@ export async function prepareTown(
   const strangers = await sql<{ loginId: string }[]>`
     select login_id as "loginId" from users u
     where not exists (select from memberships s where s.user_id = u.id) order by id limit ${races * PRESSING}`;
-  const loginIds = await sql<{ loginId: string }[]>`select login_id as "loginId" from users order by id desc limit 5000`;
+  const loginIds = await sql<
+    { loginId: string }[]
+  >`select login_id as "loginId" from users order by id desc limit 5000`;
   await sql.end();
   if (strangers.length < races * PRESSING || members.length < rush) throw new Error("the town is too small");
 
@@ -102,8 +108,5 @@ async function signIn(target: string, loginId: string): Promise<string> {
 /** Soft shapes that no other photo has. */
 function takePhoto(): Promise<Buffer> {
   const shapes = sharp(randomBytes(24 * 18 * 3), { raw: { width: 24, height: 18, channels: 3 } });
-  return shapes
-    .resize(PHOTO.width, PHOTO.height, { kernel: "cubic" })
-    .jpeg({ quality: 85 })
-    .toBuffer();
+  return shapes.resize(PHOTO.width, PHOTO.height, { kernel: "cubic" }).jpeg({ quality: 85 }).toBuffer();
 }

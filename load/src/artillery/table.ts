@@ -13,7 +13,9 @@ export function tableOf(rows: readonly Row[]): string {
     `${p95.toFixed(0)} ms`,
     `${p99.toFixed(0)} ms`,
     String(serverErrors),
-    Object.entries(errors).map(([name, count]) => `${name} ${count}`).join(", ") || "0",
+    Object.entries(errors)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(", ") || "0",
   ]);
   const all = [["scenario", "requests", "p50", "p95", "p99", "5xx", "errors"], ...cells];
   const width = (column: number) => Math.max(...all.map((row) => row[column]!.length));

@@ -9,6 +9,7 @@ export default defineConfig({
       "apps/*/**/*.test.{ts,tsx}",
       "load/src/**/*.test.ts",
       "scripts/**/*.test.mjs",
+      "deploy/**/*.test.mjs",
     ],
     exclude: ["**/node_modules/**", "**/e2e/**", "**/build/**", "**/dist/**"],
     globalSetup: ["packages/db/src/testing-setup.ts"],

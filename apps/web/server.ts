@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { bodyLimit } from "./host/body-limit.js";
 import { clientFiles } from "./host/client-files.js";
 import { compose } from "./host/compose.js";
+import { drain } from "./host/drain.js";
 import { readEnvironment } from "./host/env.js";
 import { createPages } from "./host/pages.js";
 import { requestIdOf } from "./host/request-id.js";
@@ -13,6 +14,8 @@ import { createTrpcHandler } from "./host/trpc.js";
 import type { ServerBuild } from "@remix-run/node";
 
 const DRAIN_MILLISECONDS = 30_000;
+/** What Node keeps an unused connection for when nobody tells it. */
+const KEEP_ALIVE_SECONDS = 5;
 const settings = readSettingsOrExit();
 const { TRUSTED_PROXIES: trustedProxies } = settings;
 const { deps, log, isReady, stop, close } = compose(settings);
@@ -71,21 +74,26 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   );
   process.exit(1);
 });
-server.listen(settings.PORT, () => log.info({ port: settings.PORT }, "listening"));
+// A proxy's connections are closed by the proxy: it would take a request that crosses our closing for lost.
+server.keepAliveTimeout = (settings.PROXY_KEEP_ALIVE_SECONDS + KEEP_ALIVE_SECONDS) * 1000;
+server.listen({ port: settings.PORT, host: settings.LISTEN_ADDRESS }, () =>
+  log.info({ port: settings.PORT }, "listening"),
+);
 
 /** Not ready any more, finish what is in flight, close the pool, go. A second signal goes at once. */
-function drain() {
+function end() {
   if (draining) process.exit(1);
   draining = true;
   log.info({}, "draining");
   stop();
-  setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref();
-  server.close(() => void close().finally(() => process.exit(0)));
-  server.closeIdleConnections();
+  void drain(server, {
+    noticeMilliseconds: settings.PROXY_KEEP_ALIVE_SECONDS * 1000,
+    limitMilliseconds: DRAIN_MILLISECONDS,
+  }).then(() => void close().finally(() => process.exit(0)));
 }
-process.on("SIGTERM", drain);
-process.on("SIGINT", drain);
-if (settings.OCTOPUS_PARENT_PIPE === "1") process.stdin.on("end", drain).resume();
+process.on("SIGTERM", end);
+process.on("SIGINT", end);
+if (settings.OCTOPUS_PARENT_PIPE === "1") process.stdin.on("end", end).resume();
 
 function readSettingsOrExit() {
   try {

@@ -5,6 +5,10 @@ import { trustedProxiesOf } from "./trusted-proxies.js";
 const webSettings = serviceSettings.extend({
   ...signInSettings.shape,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The one address to listen at, where a proxy on this machine is the only one who asks; all of them unless told. */
+  LISTEN_ADDRESS: z.ipv4().or(z.ipv6()).optional(),
+  /** How long a proxy in front keeps connections that it doesn't use: none is closed under its hands. */
+  PROXY_KEEP_ALIVE_SECONDS: z.coerce.number().int().min(0).max(20).default(0),
   /** Whose `X-Forwarded-For` is believed: addresses and networks, separated by commas. */
   TRUSTED_PROXIES: z
     .string()

@@ -1,24 +1,31 @@
-import { createServer, request as ask } from "node:http";
-/** TEMPORARY until deploy8 is there. */
-export async function startFront(_folder: string) {
-  let to: string[] = [];
-  let n = 0;
-  const server = createServer((req, res) => {
-    const [host, port] = to[n++ % to.length]!.split(":");
-    req.pipe(
-      ask({ host, port, path: req.url, method: req.method, headers: req.headers }, (r) => {
-        res.writeHead(r.statusCode!, r.headers);
-        r.pipe(res);
-      }),
-    );
-  });
-  await new Promise<void>((r) => server.listen(0, r));
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type * as nginx from "../../../deploy/testing/nginx.mjs";
+import { inRepository } from "../reads/repository.js";
+
+/** nginx, as it stands before the service in production: TLS, limits and all. */
+export interface Front {
+  readonly url: string;
+  /** Has all instances answer, or the first alone. */
+  answerBy(which: "all" | "one"): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it before instances on these ports, all of which answer. Where a release would switch, one instance answers. */
+export async function startFront(folder: string, ports: readonly number[]): Promise<Front> {
+  // From where it lies, beside the configuration that it reads, and not from within our bundle.
+  const { startNginx } = (await import(
+    pathToFileURL(inRepository("deploy/testing/nginx.mjs")).href
+  )) as typeof nginx;
+  const other = path.join(folder, "live-b");
+  const site = await startNginx(
+    { home: folder, ports: { a: ports, b: ports.slice(0, 1) } },
+    { serverName: "localhost" },
+  );
   return {
-    url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
-    publish: async (a: string[]) => void (to = a),
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    url: site.origin,
+    answerBy: (which) => (which === "all" ? rm(other, { force: true }) : writeFile(other, "")),
+    stop: () => site.stop(),
   };
 }

@@ -12,6 +12,7 @@ import { judge, type Verdict } from "./judge.js";
 import { totalsOf } from "./moments.js";
 import { plotOf, type Stretch } from "./plot.js";
 import { fill, type LoadSize, prepareTown, PRESSING } from "./prepare-town.js";
+import { freePort } from "../reads/program.js";
 import { runArtillery, type ScenarioRun } from "./run-artillery.js";
 import { type Row, tableOf } from "./table.js";
 import { startService } from "./service.js";
@@ -30,7 +31,7 @@ const scenarios = ({ races, rush }: LoadSize, quick: boolean): (ScenarioRun & { 
   {
     scenario: "sign-in-storm",
     title: "sign-in storm",
-    phases: [{ duration: quick ? 5 : 30, arrivalRate: 10 }],
+    phases: [{ duration: quick ? 5 : 30, arrivalRate: 20 }],
   },
   {
     scenario: "join-race",
@@ -57,16 +58,15 @@ try {
   console.log(`Loading ${wanted.people} people and ${wanted.missions} missions …`);
   await fill(databaseUrl, wanted);
 
-  const front = await startFront(folder);
+  const ports = [await freePort(), await freePort()];
+  const front = await startFront(folder, ports);
   stops.unshift(front.stop);
   console.log("Starting two instances and a worker behind nginx …");
-  const service = await startService(databaseUrl, { folder, publicUrl: front.url, instances: 2 });
+  const service = await startService(databaseUrl, { folder, publicUrl: front.url, ports });
   stops.splice(1, 0, service.stop);
-  const addresses = service.instances.map(({ url }) => new URL(url).host);
-  await front.publish(addresses);
 
   console.log("Signing in whoever is to race and to check in …");
-  const { file, racedFor } = await prepareTown(databaseUrl, front.url, { ...wanted, folder });
+  const { file, racedFor } = await prepareTown(databaseUrl, service.instances[0]!.url, { ...wanted, folder });
   const place = { target: front.url, townFile: file, folder };
 
   const stretches: Stretch[] = [];
@@ -92,7 +92,7 @@ try {
       console.log(
         `\nHow much ${count === 1 ? "one instance bears" : "two bear"} of people looking around, p95 < ${GOOD_ENOUGH} ms`,
       );
-      await front.publish(addresses.slice(0, count));
+      await front.answerBy(count === 1 ? "one" : "all");
       capacities[count] = await capacityOf(place, say);
     }
 

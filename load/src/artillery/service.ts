@@ -12,7 +12,7 @@ const WIDE_LIMITS = "signInPerClient=1000000/60";
 
 export interface LoadedService {
   readonly environment: Readonly<Record<string, string>>;
-  /** As many as asked for, each on a port of its own. */
+  /** Of the web app, one on each of the ports. */
   readonly instances: readonly Program[];
   stop(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export interface LoadedService {
 /** The programs of production, with the providers' stand-ins as the world outside: instances of the web app and a worker. */
 export async function startService(
   databaseUrl: string,
-  { folder, publicUrl, instances: count }: { folder: string; publicUrl: string; instances: number },
+  { folder, publicUrl, ports }: { folder: string; publicUrl: string; ports: readonly number[] },
 ): Promise<LoadedService> {
   const secrets = {
     DATABASE_URL: databaseUrl,
@@ -62,10 +62,11 @@ export async function startService(
     });
     stops.push(() => ended(worker));
     const instances: Program[] = [];
-    for (let n = 0; n < count; n += 1) {
+    for (const port of ports) {
       const instance = await startProgram(inRepository("apps/web/build/host.js"), {
         env: environment,
         ready: "/readyz",
+        port,
       });
       stops.push(instance.stop);
       instances.push(instance);

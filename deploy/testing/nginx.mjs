@@ -10,12 +10,12 @@ import { nginxConfig } from "../nginx/config.mjs";
 export const SERVER_NAME = "octopus.test";
 
 /** Starts it before the processes of `instance`. Resolves when it answers. */
-export async function startNginx(instance) {
+export async function startNginx(instance, { serverName = SERVER_NAME } = {}) {
   const dir = path.join(instance.home, "nginx");
   mkdirSync(dir, { recursive: true });
   const certificate = path.join(dir, "certificate.pem");
   const certificateKey = path.join(dir, "key.pem");
-  const subject = ["-subj", `/CN=${SERVER_NAME}`, "-addext", `subjectAltName=DNS:${SERVER_NAME}`];
+  const subject = ["-subj", `/CN=${serverName}`, "-addext", `subjectAltName=DNS:${serverName}`];
   execFileSync(
     "openssl",
     [
@@ -37,7 +37,7 @@ export async function startNginx(instance) {
   writeFileSync(
     path.join(dir, "octopus.conf"),
     nginxConfig(instance, {
-      serverName: SERVER_NAME,
+      serverName,
       ...{ certificate, certificateKey, httpPort, httpsPort, accessLog, errorLog },
       // A build server's container may have no IPv6.
       ...{ ipv6Http: "", ipv6Https: "", ipv6HttpsDefault: "" },
@@ -50,9 +50,9 @@ export async function startNginx(instance) {
   const ended = new Promise((resolve) => child.once("close", resolve));
   const ca = readFileSync(certificate);
   const site = {
-    origin: `https://${SERVER_NAME}:${httpsPort}`,
+    origin: `https://${serverName}:${httpsPort}`,
     /** How a client of this machine reaches it. */
-    connection: { host: "127.0.0.1", port: httpsPort, servername: SERVER_NAME, ca },
+    connection: { host: "127.0.0.1", port: httpsPort, servername: serverName, ca },
     httpOrigin: `http://127.0.0.1:${httpPort}`,
     log: () => readFileSync(accessLog, "utf8"),
     errors: () => readFileSync(errorLog, "utf8"),

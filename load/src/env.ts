@@ -12,3 +12,6 @@ export function inheritedEnvironment(): Record<string, string> {
 export function announcePort(port: number): void {
   process.env["PORT"] = String(port);
 }
+
+/** Where Artillery's process finds what its people know. */
+export const townFile = () => process.env["LOAD_TOWN"]!;

@@ -7,14 +7,19 @@ export interface Program {
 }
 
 /**
- * Starts a Node program that serves HTTP at the PORT it is given, and waits for its answer at `ready`. Its log goes where
+ * Starts a Node program that serves HTTP at the PORT it is given, a free one unless told, and waits for its answer at `ready`. Its log goes where
  * nobody reads it, as fast as it is written. What isn't in `env`, it doesn't have.
  */
 export async function startProgram(
   file: string,
-  { env, ready, flags = [] }: { env: Record<string, string>; ready: string; flags?: string[] },
+  {
+    env,
+    ready,
+    flags = [],
+    port: wanted,
+  }: { env: Record<string, string>; ready: string; flags?: string[]; port?: number },
 ): Promise<Program> {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, [...flags, file], {
     env: { ...env, NODE_ENV: "production", PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],

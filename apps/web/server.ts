@@ -9,13 +9,15 @@ import { readEnvironment } from "./host/env.js";
 import { createPages } from "./host/pages.js";
 import { requestIdOf } from "./host/request-id.js";
 import { securityHeaders } from "./host/security-headers.js";
+import { routesOf } from "./host/routes-of.js";
 import { createTrpcHandler } from "./host/trpc.js";
+import { notAFile, watchRequests } from "./host/watch-requests.js";
 import type { ServerBuild } from "@remix-run/node";
 
 const DRAIN_MILLISECONDS = 30_000;
 const settings = readSettingsOrExit();
 const { TRUSTED_PROXIES: trustedProxies } = settings;
-const { deps, log, isReady, stop, close } = compose(settings);
+const { deps, log, isReady, stop, close, watching } = await compose(settings);
 let draining = false;
 
 // This file is bundled to build/host.js, beside what Remix builds.
@@ -25,6 +27,7 @@ const build = (await import(remixBuild)) as ServerBuild;
 const app = express();
 app.disable("x-powered-by");
 app.use(clientFiles(fileURLToPath(new URL("./client", import.meta.url))));
+app.use(notAFile);
 app.use(
   securityHeaders(new URL(settings.GCS_ENDPOINT ?? "https://storage.googleapis.com").origin, {
     https: settings.PUBLIC_URL.startsWith("https:"),
@@ -59,11 +62,14 @@ app.use(((error, _request, response, next) => {
 }) satisfies ErrorRequestHandler);
 
 const trpc = createTrpcHandler(deps, { trustedProxies });
-const server = createServer((request, response) => {
-  // Straight to the router: the API has no use for what pages need on the way.
-  if (request.url?.startsWith("/trpc/")) return void trpc(request, response);
-  app(request, response);
-});
+const watched = watchRequests(watching, routesOf(build.routes));
+const server = createServer((request, response) =>
+  watched(request, response, () => {
+    // Straight to the router: the API has no use for what pages need on the way.
+    if (request.url?.startsWith("/trpc/")) return void trpc(request, response);
+    app(request, response);
+  }),
+);
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   console.error(
@@ -71,6 +77,11 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   );
   process.exit(1);
 });
+const metricsPort = await watching.serve().catch((error: Error) => {
+  console.error(`The metrics can't be served: ${error.message}`);
+  process.exit(1);
+});
+if (metricsPort !== undefined) log.info({ port: metricsPort }, "metrics are served");
 server.listen(settings.PORT, () => log.info({ port: settings.PORT }, "listening"));
 
 /** Not ready any more, finish what is in flight, close the pool, go. A second signal goes at once. */

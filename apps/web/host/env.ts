@@ -1,9 +1,10 @@
-import { readSettings, serviceSettings, signInSettings } from "@octopus/api/compose";
+import { readSettings, serviceSettings, signInSettings, watchSettings } from "@octopus/api/compose";
 import { z } from "zod";
 import { trustedProxiesOf } from "./trusted-proxies.js";
 
 const webSettings = serviceSettings.extend({
   ...signInSettings.shape,
+  ...watchSettings.shape,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Whose `X-Forwarded-For` is believed: addresses and networks, separated by commas. */
   TRUSTED_PROXIES: z

@@ -3,6 +3,7 @@ import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.js";
+import { type PoolWatch, watchStatements } from "./watch-statements.js";
 
 type Schema = typeof schema;
 
@@ -33,12 +34,14 @@ interface ConnectOptions {
   readonly name?: string;
   /** Hears the text of every statement that is sent, without its values. */
   readonly onStatement?: (text: string) => void;
+  /** Looks at what the pool has to do; without, nothing is counted and nothing costs. */
+  readonly watch?: PoolWatch;
 }
 
 /** Opens a pool on `url` with at most `poolSize` connections; they are made as they are needed. */
 export function connect(
   url: string,
-  { poolSize = 10, name = "octopus", onStatement }: ConnectOptions = {},
+  { poolSize = 10, name = "octopus", onStatement, watch }: ConnectOptions = {},
 ): Connection {
   const sql = postgres(url, {
     max: poolSize,
@@ -48,7 +51,7 @@ export function connect(
   });
   return {
     sql,
-    db: drizzle(sql, { schema }),
+    db: drizzle(watch ? watchStatements(sql, watch) : sql, { schema }),
     close: (timeoutSeconds = 5) => sql.end({ timeout: timeoutSeconds }),
   };
 }

@@ -10,3 +10,4 @@ export {
 export { migrate, migrationsAreCurrent } from "./migrate.js";
 export { codeLiteral } from "./columns/int-enum.js";
 export { bigintArray, textArray } from "./columns/arrays.js";
+export type { End, PoolWatch } from "./watch-statements.js";

@@ -19,7 +19,7 @@ export async function createOpenTelemetryTracer({ name }: { name: string }): Pro
       import("@opentelemetry/resources"),
     ]);
   const provider = new sdk.NodeTracerProvider({
-    resource: resources.resourceFromAttributes({ "service.name": name }).merge(resources.defaultResource()),
+    resource: resources.defaultResource().merge(resources.resourceFromAttributes({ "service.name": name })),
     spanProcessors: [new sdk.BatchSpanProcessor(new OTLPTraceExporter())],
   });
   // Which step is under way follows the asynchronous calls; nothing is read from requests, nor told to providers.

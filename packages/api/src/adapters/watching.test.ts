@@ -54,7 +54,7 @@ describe("the metrics", () => {
   it("count procedures by how they went", async () => {
     await caller().mission.hot({});
     await expect(caller().user.me()).rejects.toThrow();
-    await expect(caller().mission.detail({ missionId: 4_711 })).rejects.toThrow();
+    await expect(caller().mission.byId({ missionId: 4_711 })).rejects.toThrow();
     const text = await scrape();
     const answered = (procedure: string, outcome: string) =>
       valueOf(
@@ -63,7 +63,7 @@ describe("the metrics", () => {
       );
     expect(answered("mission.hot", "ok")).toBe(1);
     expect(answered("user.me", "UNAUTHORIZED")).toBe(1);
-    expect(answered("mission.detail", "MISSION_NOT_FOUND")).toBe(1);
+    expect(answered("mission.byId", "MISSION_NOT_FOUND")).toBe(1);
   });
 
   it("know no procedure that there isn't", async () => {

@@ -44,7 +44,8 @@ export function createPrometheusMeter({ poolSize }: { poolSize: number }): Prome
   const jobs = new Histogram({
     name: "octopus_job_duration_seconds",
     help: "How long a run of a job took in this process, by how it ended.",
-    labelNames: ["job", "outcome"],
+    // Prometheus has a `job` of its own: whom it scrapes.
+    labelNames: ["job_name", "outcome"],
     buckets: JOB_BUCKETS,
     registers,
   });
@@ -82,7 +83,8 @@ export function createPrometheusMeter({ poolSize }: { poolSize: number }): Prome
       requests.observe({ method, route, status }, milliseconds / 1000),
     procedureAnswered: ({ procedure, outcome, milliseconds }) =>
       procedures.observe({ procedure, outcome }, milliseconds / 1000),
-    jobEnded: ({ job, outcome, milliseconds }) => jobs.observe({ job, outcome }, milliseconds / 1000),
+    jobEnded: ({ job, outcome, milliseconds }) =>
+      jobs.observe({ job_name: job, outcome }, milliseconds / 1000),
     pool: {
       statement() {
         pool.statements += 1;

@@ -31,7 +31,7 @@ export function addStateMetrics(registry: Registry, db: Db): () => Promise<void>
   const succeeded = gauge(
     "octopus_job_last_success_timestamp_seconds",
     "When a job last succeeded, whichever worker ran it.",
-    "job",
+    "job_name",
   );
   const up = gauge("octopus_database_up", "Whether the database answered this very scrape.");
 
@@ -51,7 +51,8 @@ export function addStateMetrics(registry: Registry, db: Db): () => Promise<void>
       if (outboxState.oldest) oldest.set({ outbox }, seconds(outboxState.oldest));
     }
     givenUp.set(state.mailGivenUp);
-    for (const { job, finishedAt } of state.lastSuccess) succeeded.set({ job }, seconds(finishedAt));
+    for (const { job, finishedAt } of state.lastSuccess)
+      succeeded.set({ job_name: job }, seconds(finishedAt));
   }
 
   return async () => {

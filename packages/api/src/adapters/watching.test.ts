@@ -92,14 +92,16 @@ describe("the metrics", () => {
   });
 
   it("tell of jobs: how long, and when one last succeeded", async () => {
-    expect(valueOf(await scrape(), `octopus_job_last_success_timestamp_seconds{job="SEND_MAIL"}`)).toBe(
+    expect(valueOf(await scrape(), `octopus_job_last_success_timestamp_seconds{job_name="SEND_MAIL"}`)).toBe(
       undefined,
     );
     await createJobCaller(watched()).sendMail();
     await createJobCaller(watched()).sendMail({ dryRun: true });
     const text = await scrape();
-    expect(valueOf(text, `octopus_job_duration_seconds_count{job="SEND_MAIL",outcome="succeeded"}`)).toBe(2);
-    expect(valueOf(text, `octopus_job_last_success_timestamp_seconds{job="SEND_MAIL"}`)).toBe(
+    expect(
+      valueOf(text, `octopus_job_duration_seconds_count{job_name="SEND_MAIL",outcome="succeeded"}`),
+    ).toBe(2);
+    expect(valueOf(text, `octopus_job_last_success_timestamp_seconds{job_name="SEND_MAIL"}`)).toBe(
       api.clock.realNow().getTime() / 1000,
     );
   });

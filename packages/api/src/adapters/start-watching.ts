@@ -20,7 +20,7 @@ export interface Watching {
 }
 
 /** Whether somebody is told of each request. */
-export const isWatched = ({ METRICS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT }: WatchSettings) =>
+const isWatched = ({ METRICS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT }: WatchSettings) =>
   METRICS_PORT !== undefined || OTEL_EXPORTER_OTLP_ENDPOINT !== undefined;
 
 /** Begins to count and to trace as far as the settings ask for it. What traces need is loaded only then. */

@@ -1,6 +1,6 @@
 import { codeLiteral, type Db } from "@octopus/db";
 import { JobName, PhotoStatus } from "@octopus/db/enums";
-import { jobRuns, ledgerAudits, mailOutbox, notifications, photos } from "@octopus/db/schema";
+import { checkIns, jobRuns, ledgerAudits, mailOutbox, notifications, photos } from "@octopus/db/schema";
 import { and, count, desc, eq, isNotNull, isNull, min, sql } from "drizzle-orm";
 
 export interface OutboxState {
@@ -37,8 +37,10 @@ export async function serviceState(db: Db): Promise<ServiceState> {
       .from(notifications)
       .where(isNull(notifications.finishedAt)),
     db
-      .select({ waiting: count(), oldest: min(photos.createdAt) })
+      // Not since its upload was asked for: it waits since it was submitted.
+      .select({ waiting: count(), oldest: min(checkIns.at) })
       .from(photos)
+      .innerJoin(checkIns, eq(checkIns.photoId, photos.id))
       // A literal, so that the index of what is uploaded serves.
       .where(sql`${photos.status} = ${codeLiteral(PhotoStatus, "UPLOADED")}`),
     db.$count(mailOutbox, isNotNull(mailOutbox.failedAt)),

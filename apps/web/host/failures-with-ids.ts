@@ -28,6 +28,7 @@ function withId<Handler extends Answer>(handler: Handler): Handler {
       if (error instanceof Response || args.request.signal.aborted) throw error;
       const { reportError, requestId }: AppLoadContext = args.context;
       reportError(error);
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- so does Remix tell a page what failed
       throw Response.json({ requestId }, { status: 500 });
     }
   };

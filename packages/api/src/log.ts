@@ -22,6 +22,14 @@ const SECRETS = [
   "refresh_token",
   "id_token",
   "authorization",
+  "cookie",
+  "currentPassword",
+  "newPassword",
+  "accountNumber",
+  "accountHolder",
+  "pgToken",
+  "pg_token",
+  "secretKey",
 ];
 
 /** One JSON line an event, to stdout unless told. What must never be in a log is cut out by name here as well. */

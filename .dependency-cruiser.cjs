@@ -18,6 +18,7 @@ const layers = [
   ["audit"],
   ["statistics", "avatars", "reminders", "leaving"],
   ["jobs"],
+  ["watching"],
   ["demo"],
 ];
 const features = layers.flat();

@@ -10,7 +10,9 @@ import { readEnvironment } from "./host/env.js";
 import { createPages } from "./host/pages.js";
 import { requestIdOf } from "./host/request-id.js";
 import { securityHeaders } from "./host/security-headers.js";
+import { routesOf } from "./host/routes-of.js";
 import { createTrpcHandler } from "./host/trpc.js";
+import { notAFile, watchRequests } from "./host/watch-requests.js";
 import type { ServerBuild } from "@remix-run/node";
 
 const DRAIN_MILLISECONDS = 30_000;
@@ -18,7 +20,7 @@ const DRAIN_MILLISECONDS = 30_000;
 const KEEP_ALIVE_SECONDS = 5;
 const settings = readSettingsOrExit();
 const { TRUSTED_PROXIES: trustedProxies } = settings;
-const { deps, log, isReady, stop, close } = compose(settings);
+const { deps, log, isReady, stop, close, watching } = await compose(settings);
 let draining = false;
 
 // This file is bundled to build/host.js, beside what Remix builds.
@@ -28,6 +30,7 @@ const build = (await import(remixBuild)) as ServerBuild;
 const app = express();
 app.disable("x-powered-by");
 app.use(clientFiles(fileURLToPath(new URL("./client", import.meta.url))));
+app.use(notAFile);
 app.use(
   securityHeaders(new URL(settings.GCS_ENDPOINT ?? "https://storage.googleapis.com").origin, {
     https: settings.PUBLIC_URL.startsWith("https:"),
@@ -62,11 +65,14 @@ app.use(((error, _request, response, next) => {
 }) satisfies ErrorRequestHandler);
 
 const trpc = createTrpcHandler(deps, { trustedProxies });
-const server = createServer((request, response) => {
-  // Straight to the router: the API has no use for what pages need on the way.
-  if (request.url?.startsWith("/trpc/")) return void trpc(request, response);
-  app(request, response);
-});
+const watched = watchRequests(watching, routesOf(build.routes));
+const server = createServer((request, response) =>
+  watched(request, response, () => {
+    // Straight to the router: the API has no use for what pages need on the way.
+    if (request.url?.startsWith("/trpc/")) return void trpc(request, response);
+    app(request, response);
+  }),
+);
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   console.error(
@@ -76,6 +82,11 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 });
 // A proxy's connections are closed by the proxy: it would take a request that crosses our closing for lost.
 server.keepAliveTimeout = (settings.PROXY_KEEP_ALIVE_SECONDS + KEEP_ALIVE_SECONDS) * 1000;
+const metricsPort = await watching.serve().catch((error: Error) => {
+  console.error(`The metrics can't be served: ${error.message}`);
+  process.exit(1);
+});
+if (metricsPort !== undefined) log.info({ port: metricsPort }, "metrics are served");
 server.listen({ port: settings.PORT, host: settings.LISTEN_ADDRESS }, () =>
   log.info({ port: settings.PORT }, "listening"),
 );

@@ -10,6 +10,11 @@ import { workerMemory } from "./worker-memory.mjs";
 /** How long each may take to stop, in milliseconds: the web app finishes what is in flight within 30 seconds. */
 const GRACE = { front: 35_000, standIns: 5_000, database: 20_000, databaseInHaste: 3_000 };
 
+/** Both programs serve their own metrics: the worker's are on the port after the web app's. */
+function nextMetricsPort({ METRICS_PORT: port = "" } = process.env) {
+  return /^\d+$/.test(port) && port !== "0" ? { METRICS_PORT: String(Number(port) + 1) } : {};
+}
+
 export function createService({ port, demo, dataDir, databaseUrl }) {
   const running = { front: [], standIns: [], database: [] };
   let env = { PORT: String(port), OCTOPUS_DATA_DIR: dataDir, OCTOPUS_DEMO: demo ? "1" : "0" };
@@ -89,7 +94,7 @@ export function createService({ port, demo, dataDir, databaseUrl }) {
         name: "worker",
         title: "The worker",
         entry: "apps/worker/dist/main.js",
-        env: workerMemory,
+        env: { ...workerMemory, ...nextMetricsPort() },
       });
       await Promise.race([untilReady(port), web.died, worker.died]);
     },

@@ -1,9 +1,10 @@
-import { readSettings, serviceSettings, signInSettings } from "@octopus/api/compose";
+import { readSettings, serviceSettings, signInSettings, watchSettings } from "@octopus/api/compose";
 import { z } from "zod";
 import { trustedProxiesOf } from "./trusted-proxies.js";
 
 const webSettings = serviceSettings.extend({
   ...signInSettings.shape,
+  ...watchSettings.shape,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** The one address to listen at, where a proxy on this machine is the only one who asks; all of them unless told. */
   LISTEN_ADDRESS: z.ipv4().or(z.ipv6()).optional(),

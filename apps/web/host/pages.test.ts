@@ -141,3 +141,46 @@ describe("pages", () => {
     await expect(api.anonymous.auth.refresh({ refreshToken: session.refreshToken })).rejects.toThrow();
   });
 });
+
+describe("a page that fails", () => {
+  const fails = () => {
+    throw new Error("the words of an error");
+  };
+  const errors: { requestId: string; err: Error }[] = [];
+  let failing: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    const log = {
+      ...api.deps.log,
+      error: (fields: object) => void errors.push(fields as (typeof errors)[0]),
+    };
+    failing = await serve(
+      express().use(
+        createPages({
+          deps: { ...api.deps, log },
+          build: buildOf({ loader: fails, action: fails }),
+          mailboxUrl: undefined,
+        }),
+      ),
+    );
+  });
+  afterAll(() => failing.close());
+
+  it.each([
+    ["asked for by a browser", "/told", {}],
+    ["asked for by the page before", "/told.data", {}],
+    [
+      "after a form was sent",
+      "/told",
+      { method: "POST", headers: { origin: "http://localhost:3000" }, body: new URLSearchParams() },
+    ],
+  ])("tells its request's id, which the log has: %s", async (_how, path, init: RequestInit) => {
+    errors.length = 0;
+    const answer = await fetch(`${failing.site}${path}`, init);
+    const text = await answer.text();
+    expect(answer.status).toBe(500);
+    const requestId = answer.headers.get("x-request-id")!;
+    expect(text).toContain(requestId);
+    expect(text).not.toContain("the words of an error");
+    expect(errors).toMatchObject([{ requestId, err: { message: "the words of an error" } }]);
+  });
+});

@@ -7,6 +7,7 @@ import en from "../app/i18n/en/host.js";
 import ko from "../app/i18n/ko/host.js";
 import type { DevMail, OctopusLoadContext, Viewer } from "../app/load-context.js";
 import { clientOf } from "./client.js";
+import { failuresWithIds } from "./failures-with-ids.js";
 import { languageOf } from "./language.js";
 import { isOwnOrigin } from "./own-origin.js";
 import { requestIdOf } from "./request-id.js";
@@ -32,7 +33,7 @@ export function createPages({
   trustedProxies = noProxies,
 }: PagesOptions): RequestHandler {
   const handle = createRequestHandler({
-    build,
+    build: failuresWithIds(build),
     mode: "production",
     getLoadContext: (_request, response) =>
       (response.locals as { context: OctopusLoadContext }).context as AppLoadContext,

@@ -1,7 +1,8 @@
-import { readSettings, serviceSettings } from "@octopus/api/compose";
+import { readSettings, serviceSettings, watchSettings } from "@octopus/api/compose";
 import { z } from "zod";
 
 const workerSettings = serviceSettings.extend({
+  ...watchSettings.shape,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** With 1, the worker shuts down when its stdin ends: whoever started it is gone. */
   OCTOPUS_PARENT_PIPE: z

@@ -1,7 +1,7 @@
 // The worker: runs the jobs at their times and sends mail and notifications and works on photos as they are written, until it is told to stop.
 import { civilDateOf } from "@octopus/api/civil-date";
 import { createJobCaller, type Slot, slots } from "@octopus/api/jobs";
-import { compose } from "./compose.js";
+import { compose, watch } from "./compose.js";
 import { type Env, readEnv } from "./env.js";
 import { listenToOutbox } from "./outbox-listener.js";
 import { startSchedule } from "./schedule.js";
@@ -14,7 +14,10 @@ const PATIENCE_MILLISECONDS = 20_000;
 
 async function work(env: Env): Promise<void> {
   const stop = new AbortController();
-  const { deps, connection, log, close } = compose(env, { stopping: stop.signal });
+  const watching = await watch(env);
+  const { deps, connection, log, close } = compose(env, { stopping: stop.signal, watch: watching.watch });
+  const metricsPort = await watching.serve(connection.db);
+  if (metricsPort !== undefined) log.info({ port: metricsPort }, "metrics are served");
   const runner = createSlotRunner({
     call: (job) => createJobCaller(deps)[job](),
     async missionDay() {
@@ -32,6 +35,7 @@ async function work(env: Env): Promise<void> {
     schedule.cancel();
     await Promise.race([runner.stop(), elapsed(PATIENCE_MILLISECONDS)]);
     await close();
+    await watching.close();
     log.info({}, "stopped");
   }
   onShutdown({ parentPipe: env.OCTOPUS_PARENT_PIPE }, (why) => {

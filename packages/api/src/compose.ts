@@ -1,4 +1,4 @@
-import { connect, type Connection } from "@octopus/db";
+import { connect, type Connection, type PoolWatch } from "@octopus/db";
 import { createGcsObjectStore } from "./adapters/gcs-object-store.js";
 import { createGoogleIdentityProvider } from "./adapters/google-identity-provider.js";
 import { createKakaoIdentityProvider } from "./adapters/kakao-identity-provider.js";
@@ -14,9 +14,17 @@ import type { Deps, Log } from "./kernel/deps.js";
 import { BusinessError } from "./kernel/errors.js";
 import { defaultLimits, widened } from "./kernel/limits.js";
 import type { IdentityProvider } from "./ports/identity-provider.js";
+import { noMeter, noTracer } from "./kernel/unwatched.js";
+import type { Meter, Tracer } from "./ports/watch.js";
 import type { ServiceSettings, SignInSettings } from "./settings.js";
 
-export { readSettings, type ServiceSettings, serviceSettings, signInSettings } from "./settings.js";
+export {
+  readSettings,
+  type ServiceSettings,
+  serviceSettings,
+  signInSettings,
+  watchSettings,
+} from "./settings.js";
 export {
   type AccessToken,
   beginProviderSignIn,
@@ -28,6 +36,7 @@ export {
   takeOauthAttempt,
 } from "./auth/index.js";
 export type { Log } from "./kernel/deps.js";
+export { startWatching, type Watching } from "./adapters/start-watching.js";
 export { createLog, outputInBatches } from "./log.js";
 
 export interface Composition {
@@ -47,6 +56,8 @@ interface Options {
   readonly poolSize?: number;
   /** Aborted when the process is told to stop: jobs then end with the chunk they are at. */
   readonly stopping?: AbortSignal;
+  /** Who looks at what the service does; nobody unless told. */
+  readonly watch?: { readonly meter: Meter; readonly tracer: Tracer; readonly pool: PoolWatch };
   /** With what people sign in elsewhere; without, nobody does. */
   readonly signIn?: SignInSettings;
 }
@@ -54,9 +65,9 @@ interface Options {
 /** Builds what every command leans on, with the real adapters. For the composition root of an app only. */
 export function createDeps(
   settings: ServiceSettings,
-  { log, name, poolSize = 10, stopping = new AbortController().signal, signIn }: Options,
+  { log, name, poolSize = 10, stopping = new AbortController().signal, watch, signIn }: Options,
 ): Composition {
-  const connection = connect(settings.DATABASE_URL, { name, poolSize });
+  const connection = connect(settings.DATABASE_URL, { name, poolSize, ...(watch && { watch: watch.pool }) });
   const clock = settings.OCTOPUS_DEMO ? createDemoClock(connection.db) : systemClock;
   const mailer = createSmtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM });
   const push = createWebPushSender({
@@ -89,6 +100,8 @@ export function createDeps(
       ? createIdentityProviders(settings, signIn, { log, realNow: clock.realNow })
       : { KAKAO: noProvider, GOOGLE: noProvider },
     log,
+    meter: watch?.meter ?? noMeter,
+    tracer: watch?.tracer ?? noTracer,
     stopping,
     store: createGcsObjectStore({
       bucket: settings.GCS_BUCKET,

@@ -31,6 +31,42 @@ describe("the log", () => {
     });
   });
 
+  it("tells what a provider said, without the address or the signed URL in it", () => {
+    const cause = new Error(
+      'request to https://storage.example/b/photos/1?X-Goog-Signature=secret&a="b failed, reason: ECONNRESET',
+    );
+    log.warn({ err: new Error("550 <Some.One+1@mail.example.com>: no such mailbox", { cause }) }, "refused");
+    const line = lines.at(-1)!;
+    expect(line).not.toMatch(/secret|Some\.One|example\.com/);
+    expect(JSON.parse(line)).toMatchObject({
+      err: {
+        message: "550 <…@…>: no such mailbox",
+        cause: {
+          message: expect.stringMatching(
+            /^request to https:\/\/storage\.example\/b\/photos\/1\?….*ECONNRESET$/,
+          ),
+        },
+      },
+    });
+  });
+
+  it.each([
+    "currentPassword",
+    "newPassword",
+    "accountNumber",
+    "accountHolder",
+    "pgToken",
+    "pg_token",
+    "secretKey",
+    "cookie",
+    "authorization",
+    "uploadUrl",
+  ])("cuts out %s", (name) => {
+    log.info({ [name]: "secret", input: { [name]: "secret" } }, "careless");
+    expect(lines.at(-1)).not.toContain(':"secret');
+    expect(lines.at(-1)).toContain("[Redacted]");
+  });
+
   it("cuts out what is never logged, by name", () => {
     log.info({ email: "secret@example.com", input: { code: "AB12CD", refreshToken: "secret" } }, "careless");
     expect(lines.at(-1)).not.toMatch(/secret|AB12CD/);

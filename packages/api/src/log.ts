@@ -22,6 +22,14 @@ const SECRETS = [
   "refresh_token",
   "id_token",
   "authorization",
+  "cookie",
+  "currentPassword",
+  "newPassword",
+  "accountNumber",
+  "accountHolder",
+  "pgToken",
+  "pg_token",
+  "secretKey",
 ];
 
 /**

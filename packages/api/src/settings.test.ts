@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSettings, serviceSettings, signInSettings } from "./settings.js";
+import { readSettings, serviceSettings, signInSettings, watchSettings } from "./settings.js";
 import { TEST_VAPID } from "./testing/index.js";
 
 const complete = {
@@ -66,4 +66,15 @@ it("goes to the providers themselves unless told", () => {
   expect(() => readSettings(signInSettings, { ...providers, KAKAO_API_URL: "javascript:alert()" })).toThrow(
     "KAKAO_API_URL is wrong",
   );
+});
+
+it("is watched by nobody unless told, and then on this machine alone", () => {
+  expect(readSettings(watchSettings, { METRICS_PORT: "" })).toEqual({ METRICS_HOST: "127.0.0.1" });
+  expect(readSettings(watchSettings, { METRICS_PORT: "9464", METRICS_HOST: "10.0.0.11" })).toEqual({
+    METRICS_PORT: 9464,
+    METRICS_HOST: "10.0.0.11",
+  });
+  const wrong = { METRICS_PORT: "many", OTEL_EXPORTER_OTLP_ENDPOINT: "a secret place" };
+  expect(() => readSettings(watchSettings, wrong)).toThrow(/METRICS_PORT is wrong[^]*OTLP_ENDPOINT is wrong/);
+  expect(() => readSettings(watchSettings, wrong)).not.toThrow("secret");
 });

@@ -61,6 +61,17 @@ export const signInSettings = z.object({
   GOOGLE_API_URL: z.url({ protocol: /^https?$/ }).default("https://oauth2.googleapis.com"),
 });
 
+/** Where whoever watches a program finds its numbers, and where its traces go. Each is off unless set. */
+export const watchSettings = z.object({
+  /** Where `/metrics` is served. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: text.default("127.0.0.1"),
+  /** OpenTelemetry's other variables, for samplers and headers, are read by its own libraries. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+export type WatchSettings = z.infer<typeof watchSettings>;
+
 export type SignInSettings = z.infer<typeof signInSettings>;
 
 export type ServiceSettings = z.infer<typeof serviceSettings>;

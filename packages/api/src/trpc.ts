@@ -121,16 +121,33 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, mergeRouters, createCallerFactory } = t;
 
+/** "ok", or the catalogue's code of what it failed with: few enough to be counted by. */
+function outcomeOf(result: { ok: true } | { ok: false; error: TRPCError }): string {
+  return result.ok ? "ok" : failureOf(result.error, "en").errorCode;
+}
+
 /** Turns refusals into tRPC's terms and writes down faults, which nobody outside gets to see. */
 const answered = t.middleware(async ({ ctx, next, path, type }) => {
   const startedAt = performance.now();
-  const result = await next();
+  const result = await ctx.deps.tracer.step(
+    `procedure ${path}`,
+    { "rpc.system": "trpc", "rpc.method": path, "octopus.request_id": ctx.requestId },
+    async (note) => {
+      const result = await next();
+      note({ "octopus.outcome": outcomeOf(result) });
+      return result;
+    },
+  );
+  const duration = performance.now() - startedAt;
+  // A subscription goes on for as long as somebody listens.
+  if (type !== "subscription")
+    ctx.deps.meter.procedureAnswered({ procedure: path, outcome: outcomeOf(result), milliseconds: duration });
   const fields = {
     procedure: path,
     type,
     requestId: ctx.requestId,
     userId: ctx.identity === null || ctx.identity === "system" ? ctx.identity : ctx.identity.userId,
-    milliseconds: Math.round(performance.now() - startedAt),
+    milliseconds: Math.round(duration),
   };
   if (result.ok) {
     ctx.deps.log.info(fields, "answered");

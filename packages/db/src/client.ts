@@ -4,6 +4,7 @@ import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 
 import postgres from "postgres";
 import { lastingPool } from "./lasting-pool.js";
 import * as schema from "./schema/index.js";
+import { type PoolWatch, watchStatements } from "./watch-statements.js";
 
 type Schema = typeof schema;
 
@@ -34,12 +35,14 @@ interface ConnectOptions {
   readonly name?: string;
   /** Hears the text of every statement that is sent, without its values. */
   readonly onStatement?: (text: string) => void;
+  /** Looks at what the pool has to do; without, nothing is counted and nothing costs. */
+  readonly watch?: PoolWatch;
 }
 
 /** Opens a pool on `url` with at most `poolSize` connections; they are made as they are needed. */
 export function connect(
   url: string,
-  { poolSize = 10, name = "octopus", onStatement }: ConnectOptions = {},
+  { poolSize = 10, name = "octopus", onStatement, watch }: ConnectOptions = {},
 ): Connection {
   const settings = {
     max: poolSize,
@@ -52,7 +55,7 @@ export function connect(
   const listener = postgres(url, { ...settings, max: 1 });
   return {
     sql: listener,
-    db: drizzle(pool.client, { schema }),
+    db: drizzle(watch ? watchStatements(pool.client, watch) : pool.client, { schema }),
     async close(timeoutSeconds = 5) {
       await Promise.all([pool.close(timeoutSeconds), listener.end({ timeout: timeoutSeconds })]);
     },

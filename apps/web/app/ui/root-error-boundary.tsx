@@ -9,7 +9,8 @@ import { Octopus } from "./octopus";
 export function RootErrorBoundary() {
   useOfflinePage();
   const error = useRouteError();
-  const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
+  const pageRequestId = useRouteLoaderData<typeof loader>("root")?.requestId;
+  const requestId = failedRequestId(error) ?? pageRequestId;
   const { t } = useTranslation("ui");
   const { kind, said } = describe(error);
   return (
@@ -32,6 +33,12 @@ export function RootErrorBoundary() {
       </LinkButton>
     </section>
   );
+}
+
+/** The id of the request that failed, where the host tells it: of all that a loader or an action throws. */
+function failedRequestId(error: unknown): string | undefined {
+  if (!isRouteErrorResponse(error)) return undefined;
+  return (error.data as { requestId?: string } | null)?.requestId;
 }
 
 /** What kind of failure it is, and what the route itself said about it. */

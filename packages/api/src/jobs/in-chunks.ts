@@ -33,7 +33,7 @@ export async function inChunks(
   async function chunk(wait: boolean, only?: readonly number[]): Promise<number> {
     let ids: number[] = [];
     try {
-      await inTransaction(deps.db, async (tx) => {
+      const claimAndAct = async (tx: Tx) => {
         await lookRowsUp(tx);
         // Whoever holds a row longer than that hangs: better to fail, and be run again, than to hang as well.
         if (wait) await tx.execute(sql`set local lock_timeout = '30s'`);
@@ -41,7 +41,10 @@ export async function inChunks(
         if (ids.length === 0) return;
         await act(tx, ids);
         await run.count(tx, { read: ids.length, changed: ids.length });
-      });
+      };
+      await deps.tracer.step("chunk", { "octopus.waits": wait }, (note) =>
+        inTransaction(deps.db, claimAndAct).finally(() => note({ "octopus.rows": ids.length })),
+      );
     } catch (error) {
       if (ids.length === 0) throw error; // not the fault of any row: the database is away
       if (ids.length > 1) {

@@ -59,28 +59,36 @@ export async function runJob(
   await closeSilentRuns(deps, job);
   const runId = input.runId ?? (await beginRun(deps, { job, asOf, dryRun }));
   const stop = hearStops(deps, runId);
+  const startedAt = performance.now();
+  const ended = (outcome: "succeeded" | "failed" | "stopped") =>
+    deps.meter.jobEnded({ job, outcome, milliseconds: performance.now() - startedAt });
   try {
-    await work({
-      runId,
-      asOf,
-      dryRun,
-      stopped: stop.byOperator,
-      deps: { ...deps, stopping: stop.byAnyone },
-      expect: (total) => updateRun(deps, runId, { total }),
-      async count(tx, counts) {
-        if (await addCounts(tx, runId, counts, deps.clock.realNow())) stop.heard();
-      },
-      wouldChange: (due, first) =>
-        updateRun(deps, runId, { read: due, changed: due, preview: first.slice(0, LISTED) }),
-    });
+    await deps.tracer.step(`job ${job}`, { "octopus.run_id": runId, "octopus.dry_run": dryRun }, () =>
+      work({
+        runId,
+        asOf,
+        dryRun,
+        stopped: stop.byOperator,
+        deps: { ...deps, stopping: stop.byAnyone },
+        expect: (total) => updateRun(deps, runId, { total }),
+        async count(tx, counts) {
+          if (await addCounts(tx, runId, counts, deps.clock.realNow())) stop.heard();
+        },
+        wouldChange: (due, first) =>
+          updateRun(deps, runId, { read: due, changed: due, preview: first.slice(0, LISTED) }),
+      }),
+    );
     await updateRun(deps, runId, {
       finishedAt: deps.clock.realNow(),
       ...(stop.byOperator.aborted
         ? { status: "FAILED", error: STOPPED_BY_OPERATOR }
         : { status: "SUCCEEDED", error: null }),
     });
-    return { runId, ...(await countsOf(deps, runId)) };
+    const counts = await countsOf(deps, runId);
+    ended(stop.byOperator.aborted ? "stopped" : "succeeded");
+    return { runId, ...counts };
   } catch (error) {
+    ended("failed");
     const failed = {
       status: "FAILED",
       finishedAt: deps.clock.realNow(),

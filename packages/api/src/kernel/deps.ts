@@ -6,6 +6,7 @@ import type { Mailer } from "../ports/mailer.js";
 import type { PaymentProvider } from "../ports/payment-provider.js";
 import type { PushSender } from "../ports/push-sender.js";
 import type { RateLimiter } from "../ports/rate-limiter.js";
+import type { Meter, Tracer } from "../ports/watch.js";
 import type { Clock } from "./clock.js";
 import type { SecretKeys } from "./secret-keys.js";
 
@@ -43,6 +44,8 @@ export interface Deps {
   readonly identityProviders: Readonly<Record<ForeignPlatform, IdentityProvider>>;
   readonly limits: RateLimiter;
   readonly log: Log;
+  readonly meter: Meter;
+  readonly tracer: Tracer;
   /** Aborted when the process is told to stop. */
   readonly stopping: AbortSignal;
   readonly config: Config;

@@ -9,7 +9,7 @@ export function errorForLog(error: unknown, causes = 0): object {
   const { code, constraint_name: constraint } = error as { code?: unknown; constraint_name?: unknown };
   return {
     type: error.name,
-    message: error.message.split("\nparams:")[0],
+    message: saidWithoutSecrets(error),
     ...(code !== undefined && { code }),
     ...(constraint !== undefined && { constraint }),
     // The stack begins with the message again.
@@ -21,6 +21,14 @@ export function errorForLog(error: unknown, causes = 0): object {
 /** The same in one line, for the rows in which jobs write down what went wrong. */
 export function errorInOneLine(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const message = `${error.name}: ${error.message.split("\nparams:")[0]}`;
-  return error.cause instanceof Error ? `${message}: ${error.cause.message}` : message;
+  const message = `${error.name}: ${saidWithoutSecrets(error)}`;
+  return error.cause instanceof Error ? `${message}: ${saidWithoutSecrets(error.cause)}` : message;
+}
+
+/** Mail servers repeat an address, HTTP clients the URL with its signature. */
+function saidWithoutSecrets({ message }: Error): string {
+  return message
+    .split("\nparams:")[0]!
+    .replace(/(\bhttps?:\/\/[^\s?]*)\?[^\s"')]*/gi, "$1?…")
+    .replace(/[\w.+%-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi, "…@…");
 }

@@ -11,6 +11,7 @@ import { defaultLimits, type Limits, widened } from "../kernel/limits.js";
 import { secretKeysOf } from "../kernel/secret-keys.js";
 import { openUserAccount, postingNow, postTransfers, systemAccount } from "../points/index.js";
 import type { IdentityProvider } from "../ports/identity-provider.js";
+import { noMeter, noTracer } from "../kernel/unwatched.js";
 import { type Caller, createCaller } from "../root.js";
 import { type Client, failureOf, type Identity } from "../trpc.js";
 import { setClock, type SetClock } from "./set-clock.js";
@@ -135,6 +136,8 @@ export async function createTestApi({
       secret: "the secret of the tests' limits",
     }),
     log,
+    meter: noMeter,
+    tracer: noTracer,
     stopping: new AbortController().signal,
     config: {
       timeZone: "Asia/Seoul",

@@ -1,0 +1,1 @@
+export { type ServiceState, serviceState } from "./service-state.js";

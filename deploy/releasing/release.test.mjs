@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout as elapsed } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadDueMissions } from "../../load/src/settlement/load-due-missions.ts";
+import { loadDueMissions } from "../../packages/api/src/testing/index.ts";
 import { proveSettled } from "../../load/src/settlement/prove-settled.ts";
 import { JobName } from "../../packages/db/src/enums.ts";
 import { createTestDatabase } from "../../packages/db/src/testing.ts";

@@ -16,6 +16,6 @@ export const webEnvironment = (databaseUrl: string) => ({
   GOOGLE_CLIENT_SECRET: "bench",
   GCS_BUCKET: "bench",
   KAKAOPAY_SECRET_KEY: "bench",
-  KAKAOPAY_CID: "bench",
+  KAKAOPAY_CID: "TC0ONETIME",
   SMTP_URL: "smtp://127.0.0.1:1",
 });

@@ -61,7 +61,7 @@ export const deployment = (nginx) => ({
   name: "deployment",
   async run() {
     rmSync(testReport("deploy"), { force: true });
-    await runPlain(process.execPath, [inRoot("scripts/checks/vitest.mjs"), "deploy"], {
+    await runPlain(process.execPath, [inRoot("scripts/checks/vitest.mjs"), "deploy", "--maxWorkers=1"], {
       NGINX_PATH: await nginx,
       // On a server for a minute, as a promise that is made for good deserves.
       ...((process.env.CI ?? "") !== "" && { RELEASE_LOAD_SECONDS: "60" }),

@@ -21,10 +21,13 @@ afterEach(async () => {
   await database.close();
 });
 
+/** Ends every connection that there is; new ones may come while it does. */
 async function pullThePlug(): Promise<void> {
-  const backends = () => admin`select pid from pg_stat_activity where application_name = 'victim'`;
-  await admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'victim'`;
-  await expect.poll(async () => (await backends()).length).toBe(0);
+  const ended = await admin<{ pid: number }[]>`
+    select pid, pg_terminate_backend(pid) from pg_stat_activity where application_name = 'victim'`;
+  const pids = ended.map(({ pid }) => pid);
+  const left = () => admin`select from pg_stat_activity where pid = any(${pids})`;
+  await expect.poll(async () => (await left()).length).toBe(0);
 }
 
 const write = (db: Pick<Connection["db"], "execute">, word: string) =>

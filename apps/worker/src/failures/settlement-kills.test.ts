@@ -48,7 +48,7 @@ it(
   `${KILLS} workers are killed while they settle; whoever comes after them leaves what one alone would have`,
   { timeout: KILLS * 20_000 },
   async () => {
-    console.log(`SEED=${seed}`);
+    console.log(`VITE_SEED=${seed}`);
     const undisturbed = await night.copy();
     await finish(undisturbed);
     const expected = await undisturbed.outcome();

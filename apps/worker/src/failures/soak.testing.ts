@@ -1,10 +1,10 @@
-const { MODE, SEED } = (import.meta as { env?: { MODE?: string; SEED?: string } }).env ?? {};
+const { MODE, VITE_SEED } = (import.meta as { env?: { MODE?: string; VITE_SEED?: string } }).env ?? {};
 
 /** `npm run soak` takes longer over the same. */
 export const isSoak = MODE === "soak";
 
-/** Of whatever is left to chance. `SEED=… npx vitest run …` repeats a run as far as a machine can. */
-export const seed = Number(SEED ?? Date.now() % 1_000_000_000);
+/** Of whatever is left to chance. `VITE_SEED=… npx vitest run …` repeats a run as far as a machine can. */
+export const seed = Number(VITE_SEED ?? Date.now() % 1_000_000_000);
 
 /** Numbers from 0 to 1 that follow from the seed (mulberry32). */
 export function chance(): () => number {

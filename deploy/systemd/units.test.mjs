@@ -93,11 +93,22 @@ test("the web process listens to nginx alone, and outlives its connections", () 
     LISTEN_ADDRESS: "127.0.0.1",
     TRUSTED_PROXIES: "127.0.0.1",
     PORT: "%i",
+    METRICS_PORT: "1%i",
   });
   const [, seconds] = /keepalive_timeout (\d+)s/.exec(
     readFileSync(inRoot("deploy/nginx/octopus.conf"), "utf8"),
   );
   expect(Number(environment.PROXY_KEEP_ALIVE_SECONDS)).toBeGreaterThan(Number(seconds));
+});
+
+test("a worker's metrics have a port of their own in either slot", () => {
+  const [, script] = /^\/bin\/sh -c '(.+)' worker /.exec(settingsOf("octopus-worker@").ExecStart);
+  const portIn = (slot) => {
+    const said = script.replaceAll("$$", "$").replace("%i", slot);
+    return spawnSync("/bin/sh", ["-c", said, "worker", "printenv", "METRICS_PORT"], { encoding: "utf8" })
+      .stdout;
+  };
+  expect(["a", "b"].map(portIn)).toEqual(["13200\n", "13201\n"]);
 });
 
 test("the worker keeps its memory as it does everywhere else", () => {

@@ -27,7 +27,9 @@ export function guardedTransaction<Result>(
         });
         return pending;
       };
-      return { unsafe } as unknown as postgres.TransactionSql;
+      const savepoint = (inner: (tx: postgres.TransactionSql) => Promise<unknown>) =>
+        tx.savepoint((within) => inner(guarded(within)));
+      return { unsafe, savepoint } as unknown as postgres.TransactionSql;
     }
 
     const untilLost = (tx: postgres.TransactionSql) =>

@@ -50,9 +50,10 @@ it("is built once for each database, and prepared on its connections", async () 
   expect(await everyone(other.db, {})).toHaveLength(3);
   for (const id of [1, 2, 1]) await someone(other.db, { id });
   expect(built).toBe(1);
-  const [row] = await other.sql<[{ count: number }]>`
-    select count(*)::int from pg_prepared_statements where statement like 'select "id", "login_id"%'`;
-  expect(row.count).toBe(2); // that of someone, and that of everyone, which has nothing to fill in
+  const [row] = await other.db.execute<{ count: number }>(
+    sql`select count(*)::int from pg_prepared_statements where statement like 'select "id", "login_id"%'`,
+  );
+  expect(row!.count).toBe(2); // that of someone, and that of everyone, which has nothing to fill in
   await other.close();
 });
 

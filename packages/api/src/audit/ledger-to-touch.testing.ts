@@ -52,7 +52,7 @@ export async function ledgerToTouch() {
       await recordAudit(api.deps);
       return sealedUntil();
     };
-    await expect.poll(sealed, { timeout: 20_000 }).toBe(transferId);
+    await expect.poll(sealed, { timeout: 100_000 }).toBe(transferId);
   };
   const idOf = async (key: string) =>
     Number((await superuser`select id from transfers where idempotency_key like ${key}`)[0]!["id"]);

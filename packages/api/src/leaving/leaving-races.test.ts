@@ -1,20 +1,20 @@
-import { connect, type Connection } from "@octopus/db";
 import { MissionStatus } from "@octopus/db/enums";
 import { memberships } from "@octopus/db/schema";
 import { and, eq } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { foundMission, openMission } from "../missions/open-mission.testing.js";
 import { auditLedger } from "../audit/index.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
-let aside: Connection;
+let aside: postgres.Sql;
 beforeAll(async () => {
   api = await createTestApi();
-  aside = connect(api.databaseUrl, { poolSize: 3 });
+  aside = postgres(api.databaseUrl, { max: 3 });
 });
 afterAll(async () => {
-  await aside.close();
+  await aside.end();
   await api.close();
 });
 
@@ -29,7 +29,7 @@ const activeSeats = ({ id }: TestUser) =>
 
 /** Holds the rows that a statement locks, in a transaction aside. Answers how to let them go. */
 async function hold(lock: string): Promise<() => Promise<void>> {
-  const session = await aside.sql.reserve();
+  const session = await aside.reserve();
   await session.unsafe("begin");
   await session.unsafe(lock);
   return async () => {
@@ -42,7 +42,7 @@ async function hold(lock: string): Promise<() => Promise<void>> {
 async function untilWaiting(count: number): Promise<void> {
   await expect
     .poll(async () => {
-      const [row] = await aside.sql`
+      const [row] = await aside`
         select count(*)::int as waiting from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`;
       return (row as { waiting: number }).waiting;

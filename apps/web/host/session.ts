@@ -66,7 +66,7 @@ export async function cookieSession(
   };
 
   const refreshToken = cookies[refresh] ?? null;
-  const known = await readAccessToken(deps.config, cookies[access] ?? "", deps.clock.realNow());
+  const known = readAccessToken(deps.config, cookies[access] ?? "", deps.clock.realNow());
   if (known) return { identity: identityOf(known), refreshToken, start, end };
   if (refreshToken === null) return { identity: null, refreshToken, start, end };
 
@@ -76,7 +76,7 @@ export async function cookieSession(
     return { identity: null, refreshToken: null, start, end };
   }
   start(renewed);
-  const token = await readAccessToken(deps.config, renewed.accessToken, deps.clock.realNow());
+  const token = readAccessToken(deps.config, renewed.accessToken, deps.clock.realNow());
   return {
     identity: token && identityOf(token),
     refreshToken: renewed.refreshToken ?? refreshToken,

@@ -59,7 +59,7 @@ async function identify(deps: Deps, request: IncomingMessage, response: ServerRe
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const token = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "";
-    const known = await readAccessToken(deps.config, token, deps.clock.realNow());
+    const known = readAccessToken(deps.config, token, deps.clock.realNow());
     // A token that does not hold is said to be so, instead of being answered as to a visitor.
     if (!known) throw refused("UNAUTHORIZED");
     return identityOf(known);

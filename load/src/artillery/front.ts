@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as nginx from "../../../deploy/testing/nginx.mjs";
-import { inRepository } from "../reads/repository.js";
+import { inRepository } from "../repository.js";
 
 /** nginx, as it stands before the service in production: TLS, limits and all. */
 export interface Front {

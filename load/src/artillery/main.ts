@@ -12,7 +12,7 @@ import { judge, type Verdict } from "./judge.js";
 import { totalsOf } from "./moments.js";
 import { plotOf, type Stretch } from "./plot.js";
 import { fill, type LoadSize, prepareTown, PRESSING } from "./prepare-town.js";
-import { freePort } from "../reads/program.js";
+import { freePort } from "../program.js";
 import { runArtillery, type ScenarioRun } from "./run-artillery.js";
 import { type Row, tableOf } from "./table.js";
 import { startService } from "./service.js";

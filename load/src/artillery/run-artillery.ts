@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { inheritedEnvironment } from "../env.js";
-import { inRepository } from "../reads/repository.js";
+import { inRepository } from "../repository.js";
 import { type ArtilleryReport, type Moment, momentsOf } from "./moments.js";
 
 /** A stretch of a scenario: people who arrive for so many seconds, so many a second or so many in all. */

@@ -1,11 +1,11 @@
-import { TEST_VAPID } from "@octopus/api/testing";
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { workerMemory } from "../../../scripts/service/worker-memory.mjs";
 import { inheritedEnvironment } from "../env.js";
-import { type Program, startProgram } from "../reads/program.js";
-import { inRepository } from "../reads/repository.js";
+import { type Program, startProgram } from "../program.js";
+import { inRepository } from "../repository.js";
+import { webEnvironment } from "../web-environment.js";
 
 /** Whoever runs the load is one client with everybody's sign-ins: what keeps floods out would measure nothing but itself. */
 const WIDE_LIMITS = "signInPerClient=1000000/60";
@@ -22,35 +22,22 @@ export async function startService(
   databaseUrl: string,
   { folder, publicUrl, ports }: { folder: string; publicUrl: string; ports: readonly number[] },
 ): Promise<LoadedService> {
-  const secrets = {
-    DATABASE_URL: databaseUrl,
+  const settings = {
+    ...webEnvironment(databaseUrl),
     PUBLIC_URL: publicUrl,
     TRUSTED_PROXIES: "127.0.0.1",
     RATE_LIMITS: WIDE_LIMITS,
-    TOKEN_SECRET: "token-".padEnd(43, "0"),
-    LEDGER_KEYS: "ledger-".padEnd(43, "0"),
-    BANK_KEYS: "bank-".padEnd(43, "0"),
-    VAPID_PUBLIC_KEY: TEST_VAPID.publicKey,
-    VAPID_PRIVATE_KEY: TEST_VAPID.privateKey,
-    VAPID_SUBJECT: "mailto:octopus@octopus.example",
-    KAKAO_CLIENT_ID: "load",
-    KAKAO_CLIENT_SECRET: "load-secret",
-    GOOGLE_CLIENT_ID: "load",
-    GOOGLE_CLIENT_SECRET: "load-secret",
-    KAKAOPAY_SECRET_KEY: "load-secret",
-    KAKAOPAY_CID: "TC0ONETIME",
-    GCS_BUCKET: "octopus-photos",
   };
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const each of stops.reverse()) await each();
   };
   try {
-    const standIns = await startStandIns({ ...secrets, STAND_INS_DATA_DIR: path.join(folder, "stand-ins") });
+    const standIns = await startStandIns({ ...settings, STAND_INS_DATA_DIR: path.join(folder, "stand-ins") });
     stops.push(standIns.stop);
     const { gcsEndpoint, serviceAccountFile, smtpUrl, kakaoPayUrl } = standIns;
     const environment = {
-      ...secrets,
+      ...settings,
       GCS_ENDPOINT: gcsEndpoint,
       GOOGLE_APPLICATION_CREDENTIALS: serviceAccountFile,
       SMTP_URL: smtpUrl,

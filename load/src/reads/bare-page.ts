@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import type { ReadableStream } from "node:stream/web";
 import { pathToFileURL } from "node:url";
 import { announcePort, inheritedEnvironment } from "../env.js";
-import { freePort, whenUp } from "./program.js";
-import { inRepository } from "./repository.js";
+import { freePort, whenUp } from "../program.js";
+import { inRepository } from "../repository.js";
 
 /**
  * What the home page is measured against: React renders the same tree straight into the response, with all in hand that

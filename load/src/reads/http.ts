@@ -5,9 +5,9 @@ import { deepStrictEqual, ok } from "node:assert";
 import postgres from "postgres";
 import type { BenchContext, Measure, Part } from "../part.js";
 import { median } from "../report.js";
-import { startProgram } from "./program.js";
-import { inRepository } from "./repository.js";
-import { webEnvironment } from "./web-environment.js";
+import { startProgram } from "../program.js";
+import { inRepository } from "../repository.js";
+import { webEnvironment } from "../web-environment.js";
 
 const AT_LEAST = 0.5;
 const CONNECTIONS = 16;

@@ -1,9 +1,9 @@
 import { createTestApi, FREQUENT_WORD, loadForReading, RARE_NUMBER, RARE_WORD } from "@octopus/api/testing";
 import type { Measure, Part } from "../part.js";
 import { sideBySide } from "../side-by-side.js";
-import { startProgram } from "./program.js";
-import { inRepository } from "./repository.js";
-import { webEnvironment } from "./web-environment.js";
+import { startProgram } from "../program.js";
+import { inRepository } from "../repository.js";
+import { webEnvironment } from "../web-environment.js";
 
 type Ask = () => Promise<unknown>;
 

@@ -11,7 +11,7 @@ afterAll(() => api.close());
 
 const refresh = (refreshToken: string) => api.anonymous.auth.refresh({ refreshToken });
 const callerOf = async (accessToken: string) =>
-  api.callerOf(await readAccessToken(api.deps.config, accessToken, api.clock.realNow()));
+  api.callerOf(readAccessToken(api.deps.config, accessToken, api.clock.realNow()));
 
 describe("changePassword", () => {
   it("replaces the password and ends the other sessions, not the one it is asked from", async () => {

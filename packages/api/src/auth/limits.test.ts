@@ -162,7 +162,7 @@ it("who is here is asked from one place so many times, by either name", async ()
 it("the present password is guessed by whoever is signed in so many times, and counted anew when it was right", async () => {
   await limited({ passwordPerPerson: { points: 2, seconds: 900 } });
   const { session, input } = await signUpSomebody(api);
-  const identity = await readAccessToken(api.deps.config, session.accessToken, api.clock.realNow());
+  const identity = readAccessToken(api.deps.config, session.accessToken, api.clock.realNow());
   const change = (currentPassword: string) => () =>
     api.callerOf(identity).user.changePassword({ currentPassword, newPassword: input.password });
   expect(await outcomes(1, change("not it"))).toEqual([wrong]);

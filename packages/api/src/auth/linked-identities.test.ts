@@ -47,11 +47,7 @@ async function go(
 }
 
 async function identityOf({ accessToken }: Session) {
-  const { userId, role, sessionId } = (await readAccessToken(
-    api.deps.config,
-    accessToken,
-    api.clock.realNow(),
-  ))!;
+  const { userId, role, sessionId } = readAccessToken(api.deps.config, accessToken, api.clock.realNow())!;
   return { userId, role, sessionId };
 }
 

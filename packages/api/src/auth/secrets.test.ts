@@ -36,7 +36,7 @@ it("keeps no code, token or password as it is, and logs none, nor an address", a
   const second = await api.anonymous.auth.signIn(input);
   const third = await api.anonymous.auth.refresh({ refreshToken: first.refreshToken });
   const newPassword = "another password altogether";
-  const identity = await readAccessToken(api.deps.config, third.accessToken, api.clock.realNow());
+  const identity = readAccessToken(api.deps.config, third.accessToken, api.clock.realNow());
   await api.callerOf(identity).user.changePassword({ currentPassword: input.password, newPassword });
   const unused = await receiveCode(api, input.email, "RESET_PASSWORD");
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const callerOf = async ({ accessToken }: Pick<Session, "accessToken">) =>
-  api.callerOf(await readAccessToken(api.deps.config, accessToken, api.clock.realNow()));
+  api.callerOf(readAccessToken(api.deps.config, accessToken, api.clock.realNow()));
 const sessionsOf = async (session: Session) => (await callerOf(session)).auth.sessions();
 const refresh = ({ refreshToken }: Session) => api.anonymous.auth.refresh({ refreshToken });
 

@@ -27,7 +27,7 @@ describe("signUp", () => {
       points: 1_000,
       suspension: null,
     });
-    const read = await readAccessToken(api.deps.config, accessToken, api.clock.realNow());
+    const read = readAccessToken(api.deps.config, accessToken, api.clock.realNow());
     expect(read).toMatchObject({ userId: user.id, role: "USER", expiresAt: new Date(accessTokenExpiresAt) });
     expect(accessTokenExpiresAt).toBe("2026-11-22T12:15:00.000+09:00");
     expect(refreshToken).toMatch(/^[\w-]{43}$/);

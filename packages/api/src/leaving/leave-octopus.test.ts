@@ -34,7 +34,7 @@ afterAll(() => api.close());
 /** Somebody who came by the front door, with a password and a session. */
 async function member() {
   const { session, input } = await signUpSomebody(api);
-  const identity = await readAccessToken(api.deps.config, session.accessToken, api.clock.realNow());
+  const identity = readAccessToken(api.deps.config, session.accessToken, api.clock.realNow());
   const caller = api.callerOf(identity);
   const person: TestUser = { id: session.user.id, nickname: input.nickname, caller };
   return { ...person, session, input, leave: () => caller.user.leave({ password: input.password }) };

@@ -141,8 +141,8 @@ export const missionWindows = pgTable(
 );
 
 /**
- * Every piece of one or two characters of a listed title, lower case: what search walks, newest first.
- * Why not a trigram or tsvector index: decision record 0005.
+ * Every piece of one to three characters of a listed title, lower case: what search walks, newest first.
+ * Why not a trigram or tsvector index: decision records 0005 and 0024.
  */
 export const missionTitleGrams = pgTable(
   "mission_title_grams",

@@ -14,7 +14,8 @@ const outcome = `
   union all select 'missions', count(*)::int, md5(string_agg(m::text, e'\\n' order by id)) from missions m
   union all select 'memberships', count(*)::int, md5(string_agg(s::text, e'\\n' order by id)) from memberships s
   union all select 'notifications', count(*)::int, md5(string_agg(line, e'\\n' order by line)) from (
-    select (to_jsonb(n) - 'id' - 'created_at' - 'next_attempt_at' - 'expires_at')::text as line from notifications n) as lines`;
+    select (to_jsonb(n) - 'id' - 'created_at' - 'next_attempt_at' - 'expires_at')::text as line from notifications n) as lines
+  order by 1`;
 
 export interface CopyOfNight {
   readonly url: string;

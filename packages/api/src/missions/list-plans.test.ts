@@ -173,7 +173,7 @@ it("a type that no new title has ends a page after a bounded walk, and the curso
     sent = [];
     const page = await caller.mission.search({ title: "아침", type: "ETC", ...(cursor ? { cursor } : {}) });
     const rows = await explain("force_custom_plan", sent[0]!);
-    expect(examined(rows)).toBeLessThanOrEqual(2 * 1000 + 2 * 21);
+    expect(examined(rows)).toBeLessThanOrEqual(2 * 800 + 2 * 21);
     found.push(...page.items.map(({ title }) => title));
     cursor = page.nextCursor;
     pages += 1;
@@ -199,7 +199,7 @@ it("two frequent pieces are walked together, each page so far as both go, and no
     const page = await caller.mission.search(request);
     for (const statement of sent) {
       const nodes = await explain("force_custom_plan", statement);
-      expect(examined(nodes)).toBeLessThanOrEqual(1000 + 2000 + 2 * 1000);
+      expect(examined(nodes)).toBeLessThanOrEqual(800 + 1600 + 2 * 800);
     }
     found.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;

@@ -13,7 +13,7 @@ const SAMPLED = 64;
  * How many titles a page looks at. Of a text whose every piece is frequent while itself it is rare, or of a type that
  * few titles with the word have, a page can end before it is full; its cursor goes on from there.
  */
-const EXAMINED = 1000;
+const EXAMINED = 800;
 
 /** Of a gram that is so many times as frequent as the rarest, the entries beside as many of the rarest are walked. */
 const DENSER = 2;

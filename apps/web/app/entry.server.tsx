@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { text } from "node:stream/consumers";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { CspNonceProvider } from "~/csp-nonce";
@@ -31,12 +30,10 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let shellStands = false;
     const send = async () => {
-      const body = dropPadding();
-      pipe(body);
-      const html = await text(body);
+      const page = Buffer.concat(await pipe(dropPadding()).toArray());
       headers.set("Content-Type", "text/html; charset=utf-8");
-      headers.set("Content-Length", String(Buffer.byteLength(html)));
-      return new Response(html, { headers, status });
+      headers.set("Content-Length", String(page.byteLength));
+      return new Response(page, { headers, status });
     };
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18nFor(language)}>

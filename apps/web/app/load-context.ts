@@ -1,15 +1,8 @@
-import type { Caller, Failure, RouterInputs } from "@octopus/api";
+import type { Caller, Failure, RouterInputs, Viewer } from "@octopus/api";
 import type { ErrorCode } from "@octopus/api/errors";
 import type { Language } from "./i18n/language";
 
-/** Who is looking. `points` is the balance in points; `avatar` holds the registry's indexes. */
-export interface Viewer {
-  nickname: string;
-  avatar: { color: number; face: number; hat: number; pet: number };
-  points: number;
-  /** Since when (ISO 8601) and why they are suspended; null for almost everybody. */
-  suspension: { since: string; reason: string } | null;
-}
+export type { Viewer };
 
 /** A mail that the demo's stand-in has received. */
 export interface DevMail {

@@ -8,10 +8,9 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useCspNonce } from "~/csp-nonce";
 import { ScriptsAfterContent } from "~/scripts-after-content";
-import { languageOfPage, wordsFor } from "~/i18n";
+import { languageOfPage, useLanguage, wordsFor } from "~/i18n";
 import { WarmIntl } from "~/i18n/warm-intl";
 import { offlinePage } from "~/offline/address";
 import { pathOf } from "~/session/require-signed-in";
@@ -69,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useCspNonce();
   return (
-    <html lang={useTranslation().i18n.language} data-theme={data?.theme ?? undefined}>
+    <html lang={useLanguage()} data-theme={data?.theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -1,11 +1,11 @@
-import { type Caller, createCaller, type Deps, failureOf } from "@octopus/api";
-import { isSessionLive } from "@octopus/api/compose";
+import { createCaller, type Deps, failureOf, type Viewer } from "@octopus/api";
+import { viewerOf } from "@octopus/api/compose";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import en from "../app/i18n/en/host.js";
 import ko from "../app/i18n/ko/host.js";
-import type { DevMail, OctopusLoadContext, Viewer } from "../app/load-context.js";
+import type { DevMail, OctopusLoadContext } from "../app/load-context.js";
 import { clientOf } from "./client.js";
 import { failuresWithIds } from "./failures-with-ids.js";
 import { languageOf } from "./language.js";
@@ -61,7 +61,7 @@ export function createPages({
       createCaller({ deps, identity, client, language, requestId });
     const { identity } = session;
     const api = callerOf(identity);
-    let viewer: ReturnType<typeof viewerOf> | undefined;
+    let viewer: ReturnType<typeof viewerOfSession> | undefined;
     const context: OctopusLoadContext = {
       api,
       failure: (error) => {
@@ -73,7 +73,7 @@ export function createPages({
       },
       signedIn:
         identity !== null && identity !== "system" ? { userId: identity.userId, role: identity.role } : null,
-      viewer: async () => (identity === null ? null : (viewer ??= viewerOf(deps, api, session))),
+      viewer: async () => (identity === null ? null : (viewer ??= viewerOfSession(deps, session))),
       session: {
         start: session.start,
         async end() {
@@ -102,29 +102,16 @@ export function createPages({
   };
 }
 
-/**
- * Who is looking. The access token outlives its account and its session by some minutes: whoever has left, or was signed out
- * from another device, is a visitor.
- */
-async function viewerOf(deps: Deps, api: Caller, session: CookieSession): Promise<Viewer | null> {
-  const [me, live] = await Promise.all([unlessGone(api.user.me()), isLive(deps, session)]);
-  if (me !== null && live) return me;
+/** Who is looking. Whoever has left, or was signed out from another device, is a visitor from now on. */
+async function viewerOfSession({ db, clock }: Deps, session: CookieSession): Promise<Viewer | null> {
+  const { identity } = session;
+  if (identity !== null && identity !== "system" && identity.sessionId !== undefined) {
+    const { userId, sessionId } = identity;
+    const viewer = await viewerOf(db, { userId, sessionId }, clock.realNow());
+    if (viewer) return viewer;
+  }
   session.end();
   return null;
-}
-
-async function isLive({ db, clock }: Deps, { identity }: CookieSession): Promise<boolean> {
-  if (identity === null || identity === "system" || identity.sessionId === undefined) return false;
-  return isSessionLive(db, identity.sessionId, clock.realNow());
-}
-
-async function unlessGone<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (failureOf(error, "ko").errorCode !== "UNAUTHORIZED") throw error;
-    return null;
-  }
 }
 
 async function devMail(mailboxUrl: string): Promise<DevMail[]> {

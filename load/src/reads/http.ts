@@ -11,6 +11,8 @@ import { webEnvironment } from "../web-environment.js";
 
 const AT_LEAST = 0.5;
 const CONNECTIONS = 16;
+/** Short, so that what slows the machine for a while slows both sides. */
+const TURN_SECONDS = 1;
 const PASSWORD = "a password of the bench";
 
 interface Request {
@@ -19,8 +21,8 @@ interface Request {
 }
 
 /** Requests per second over kept-alive connections. Throws when any of them isn't answered with 200. */
-async function requestsPerSecond({ url, headers = {} }: Request, seconds: number): Promise<number> {
-  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds });
+async function requestsPerSecond({ url, headers = {} }: Request): Promise<number> {
+  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: TURN_SECONDS });
   if (result.non2xx + result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} lost`);
   return result.requests.total / result.duration;
@@ -33,12 +35,13 @@ async function ratio(
   bare: Request,
   { quick }: BenchContext,
 ): Promise<Measure> {
-  const [rounds, seconds] = quick ? [2, 2] : [5, 3];
   const rates: [number, number][] = [];
-  await requestsPerSecond(product, seconds);
-  await requestsPerSecond(bare, seconds);
-  for (let round = 0; round < rounds; round += 1)
-    rates.push([await requestsPerSecond(product, seconds), await requestsPerSecond(bare, seconds)]);
+  for (let warming = 0; warming < 2; warming += 1) {
+    await requestsPerSecond(product);
+    await requestsPerSecond(bare);
+  }
+  for (let round = 0; round < (quick ? 5 : 15); round += 1)
+    rates.push([await requestsPerSecond(product), await requestsPerSecond(bare)]);
   const [mine, theirs] = [0, 1].map((side) => median(rates.map((rate) => rate[side]!)));
   return {
     what,

@@ -31,9 +31,9 @@ export {
   continueSession,
   finishProviderSignIn,
   hashPassword,
-  isSessionLive,
   readAccessToken,
   takeOauthAttempt,
+  viewerOf,
 } from "./auth/index.js";
 export type { Log } from "./kernel/deps.js";
 export { startWatching, type Watching } from "./adapters/start-watching.js";

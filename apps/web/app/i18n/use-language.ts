@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
+import { useI18n } from "./use-i18n";
 import { isLanguage, type Language } from "./language";
 
 /** The language that the page is in; Korean where nobody has said. */
 export function useLanguage(): Language {
-  const { language } = useTranslation().i18n;
+  const { language } = useI18n();
   return isLanguage(language) ? language : "ko";
 }

@@ -10,3 +10,4 @@ export { isSessionLive } from "./queries.js";
 export { hashPassword } from "./password.js";
 export { purgeExpiredCodesAndTokens } from "./purge-expired-codes-and-tokens.js";
 export { requireLiveSession } from "./require-live-session.js";
+export { type Viewer, viewerOf } from "./viewer.js";

@@ -2,7 +2,7 @@ import type { Queryable } from "@octopus/db";
 import { codeLiteral } from "@octopus/db";
 import { PlatformType } from "@octopus/db/enums";
 import { identities, refreshTokens, users } from "@octopus/db/schema";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, type Placeholder, sql } from "drizzle-orm";
 import type { ForeignPlatform } from "../ports/identity-provider.js";
 
 const sameLoginId = (loginId: string) => eq(sql`lower(${users.loginId})`, sql`lower(${loginId})`);
@@ -84,18 +84,20 @@ export async function ownerOfIdentity(
   return identity?.userId;
 }
 
+/** That a token of a session is good still. */
+export const isLive = (sessionId: string | Placeholder, realNow: Date | Placeholder) =>
+  and(
+    eq(refreshTokens.familyId, sessionId),
+    isNull(refreshTokens.revokedAt),
+    gt(refreshTokens.expiresAt, realNow),
+  );
+
 /** Whether somebody is still signed in, whatever their access token says. */
 export async function isSessionLive(db: Queryable, sessionId: string, realNow: Date): Promise<boolean> {
   const live = await db
     .select({ id: refreshTokens.id })
     .from(refreshTokens)
-    .where(
-      and(
-        eq(refreshTokens.familyId, sessionId),
-        isNull(refreshTokens.revokedAt),
-        gt(refreshTokens.expiresAt, realNow),
-      ),
-    )
+    .where(isLive(sessionId, realNow))
     .limit(1);
   return live.length > 0;
 }

@@ -1,25 +1,12 @@
 import { codeLiteral, type Db, preparedRead } from "@octopus/db";
 import { CheckInStatus, MembershipStatus } from "@octopus/db/enums";
-import {
-  checkInCheers,
-  checkIns,
-  memberships,
-  missions,
-  missionWindows,
-  photos,
-  users,
-} from "@octopus/db/schema";
+import { checkInCheers, checkIns, memberships, missions, photos, users } from "@octopus/db/schema";
 import { eq, sql } from "drizzle-orm";
-import { scheduleColumns, seatOf } from "./queries.js";
+import { scheduleColumns, seatOf, toWindow, windowList } from "./queries.js";
 
 const viewer = sql.placeholder("viewer");
 
 // Lists are JSON, of arrays. Those of people and check-ins are put together for members only.
-type Window = [ordinal: number, startMinute: number, endMinute: number];
-const windows = sql<Window[]>`coalesce((
-  select json_agg(json_build_array(ordinal, start_minute, end_minute) order by ordinal)
-  from ${missionWindows} where mission_id = ${missions.id}), '[]')`;
-
 type Avatar = [color: number, face: number, hat: number, pet: number];
 type Member = [
   id: number,
@@ -64,7 +51,7 @@ const read = preparedRead((db) => {
     teamRate: missions.teamRate,
     photosPurgedAt: missions.photosPurgedAt,
     membershipId: memberships.id,
-    windows,
+    windows: windowList,
     members,
     checkIns: everyCheckIn,
   };
@@ -86,7 +73,7 @@ export async function calendarRow(db: Db, userId: number, missionId: number) {
   return (
     row && {
       ...row,
-      windows: row.windows.map(([ordinal, startMinute, endMinute]) => ({ ordinal, startMinute, endMinute })),
+      windows: row.windows.map(toWindow),
       members: (row.members ?? []).map(([id, acceptedCount, finalRate, nickname, color, face, hat, pet]) => ({
         userId: id,
         acceptedCount,

@@ -18,8 +18,8 @@ export const scheduleColumns = {
 };
 
 // Literals, not parameters: a generic plan could not tell that the partial indexes serve.
-const isActive = sql`${memberships.status} = ${codeLiteral(MembershipStatus, "ACTIVE")}`;
-const countsForSomething = sql`${checkIns.status} <> ${codeLiteral(CheckInStatus, "REJECTED")}`;
+export const isActive = sql`${memberships.status} = ${codeLiteral(MembershipStatus, "ACTIVE")}`;
+export const countsForSomething = sql`${checkIns.status} <> ${codeLiteral(CheckInStatus, "REJECTED")}`;
 const isUsed = sql`${photos.status} in (${codeLiteral(PhotoStatus, "UPLOADED", "READY", "DELETED")})`;
 const isPending = sql`${photos.status} = ${codeLiteral(PhotoStatus, "PENDING")}`;
 
@@ -46,6 +46,19 @@ export async function missionFor(db: Queryable, userId: number, missionId: numbe
     .execute();
   return row;
 }
+
+type ListedWindow = [ordinal: number, startMinute: number, endMinute: number];
+
+/** A mission's check-in windows in the order of the day, as JSON within its row: each for {@link toWindow}. */
+export const windowList = sql<ListedWindow[]>`coalesce((
+  select json_agg(json_build_array(ordinal, start_minute, end_minute) order by ordinal)
+  from ${missionWindows} where mission_id = ${missions.id}), '[]')`;
+
+export const toWindow = ([ordinal, startMinute, endMinute]: ListedWindow): CheckInWindow => ({
+  ordinal,
+  startMinute,
+  endMinute,
+});
 
 /** A mission's check-in windows in the order of the day. */
 export function windowsOf(db: Queryable, missionId: number): Promise<CheckInWindow[]> {

@@ -1,63 +1,60 @@
-import { codeLiteral, type Queryable } from "@octopus/db";
-import { CheckInStatus, MembershipStatus, MissionStatus } from "@octopus/db/enums";
-import { checkIns, memberships, missions, missionWindows } from "@octopus/db/schema";
-import { and, asc, eq, gt, gte, inArray, lte, sql } from "drizzle-orm";
-import type { CivilDate } from "../kernel/civil-date.js";
-import { scheduleColumns } from "./queries.js";
+import { codeLiteral, type Db, preparedRead } from "@octopus/db";
+import { MissionStatus } from "@octopus/db/enums";
+import { checkIns, memberships, missions } from "@octopus/db/schema";
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
+import { addDays, type CivilDate } from "../kernel/civil-date.js";
+import { countsForSomething, isActive, scheduleColumns, toWindow, windowList } from "./queries.js";
 
 /** More missions at once than anybody lives; a bound all the same. */
 const MOST = 100;
+/** No mission week that contains today began earlier than this many days ago. */
+const DAYS_BACK = 6;
 
-const isActive = sql`${memberships.status} = ${codeLiteral(MembershipStatus, "ACTIVE")}`;
 const hasStarted = sql`${missions.status} in (${codeLiteral(MissionStatus, "OPEN", "ONGOING")})`;
-const countsForSomething = sql`${checkIns.status} <> ${codeLiteral(CheckInStatus, "REJECTED")}`;
 
-/** The missions under way on a day that a person has a seat in, oldest first, by the calendar as `isUnderWay` is. */
-export function missionsUnderWay(db: Queryable, userId: number, day: CivilDate) {
-  return db
-    .select({
-      ...scheduleColumns,
-      missionId: missions.id,
-      title: missions.title,
-      membershipId: memberships.id,
-      acceptedCount: memberships.acceptedCount,
-      finalRate: memberships.finalRate,
-    })
+type Place = [day: CivilDate, window: number];
+const places = sql<Place[]>`coalesce((
+  select json_agg(json_build_array(day, "window")) from ${checkIns}
+  where ${checkIns.membershipId} = ${memberships.id} and ${countsForSomething}
+    and day >= ${sql.placeholder("from")}::date), '[]')`;
+
+const read = preparedRead((db) => {
+  const fields = {
+    ...scheduleColumns,
+    missionId: missions.id,
+    title: missions.title,
+    acceptedCount: memberships.acceptedCount,
+    finalRate: memberships.finalRate,
+    windows: windowList,
+    places,
+  };
+  const query = db
+    .select(fields)
     .from(memberships)
     .innerJoin(missions, eq(missions.id, memberships.missionId))
     .where(
       and(
-        eq(memberships.userId, userId),
+        eq(memberships.userId, sql.placeholder("user")),
         isActive,
         hasStarted,
-        lte(missions.startsOn, day),
-        gt(missions.endsOn, day),
+        lte(missions.startsOn, sql.placeholder("day")),
+        gt(missions.endsOn, sql.placeholder("day")),
       ),
     )
     .orderBy(asc(missions.startsOn), asc(missions.id))
     .limit(MOST);
-}
+  return { fields, query };
+});
 
-/** The check-in windows of several missions, each mission's in the order of the day. */
-export function windowsOfAll(db: Queryable, missionIds: readonly number[]) {
-  return db
-    .select({
-      missionId: missionWindows.missionId,
-      ordinal: missionWindows.ordinal,
-      startMinute: missionWindows.startMinute,
-      endMinute: missionWindows.endMinute,
-    })
-    .from(missionWindows)
-    .where(inArray(missionWindows.missionId, [...missionIds]))
-    .orderBy(asc(missionWindows.missionId), asc(missionWindows.ordinal));
-}
-
-/** The places that several seats have taken from a day on. */
-export function placesTakenSince(db: Queryable, membershipIds: readonly number[], from: CivilDate) {
-  return db
-    .select({ membershipId: checkIns.membershipId, day: checkIns.day, window: checkIns.window })
-    .from(checkIns)
-    .where(
-      and(inArray(checkIns.membershipId, [...membershipIds]), countsForSomething, gte(checkIns.day, from)),
-    );
+/**
+ * The missions under way on a day that a person has a seat in, oldest first, by the calendar as `isUnderWay` is, each
+ * with its windows in the order of the day and the places that the person has taken in its week. One statement.
+ */
+export async function missionsUnderWay(db: Db, userId: number, day: CivilDate) {
+  const rows = await read(db, { user: userId, day, from: addDays(day, -DAYS_BACK) });
+  return rows.map(({ windows, places, ...mission }) => ({
+    ...mission,
+    windows: windows.map(toWindow),
+    taken: places.map(([day, window]) => ({ day, window })),
+  }));
 }

@@ -1,4 +1,3 @@
-import { addDays } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import type { ErrorCode } from "../kernel/errors.js";
 import { type DatedWindow, datedWindow } from "./calendar.js";
@@ -6,7 +5,7 @@ import { momentOf } from "./current-eligibility.js";
 import { eligibility } from "./eligibility.js";
 import { memberRate } from "./member-rate.js";
 import { nextWindow } from "./next-window.js";
-import { missionsUnderWay, placesTakenSince, windowsOfAll } from "./today-queries.js";
+import { missionsUnderWay } from "./today-queries.js";
 
 /** One mission of a person's day. */
 export interface TodayMission {
@@ -26,37 +25,20 @@ export interface TodayMission {
   rate: number;
 }
 
-/** No mission week that contains today began earlier than this many days ago. */
-const DAYS_BACK = 6;
-
 /**
  * Every mission under way that a person is in (100 at most), those that take a check-in now first, then by when the
- * next window opens. Three statements, however many missions there are.
+ * next window opens. One statement, however many missions there are.
  */
 export async function checkInsToday({ db, clock, config }: Deps, userId: number): Promise<TodayMission[]> {
   const moment = momentOf(clock.now(), config.timeZone);
   const missions = await missionsUnderWay(db, userId, moment.day);
-  const [windows, places] = await Promise.all([
-    windowsOfAll(
-      db,
-      missions.map(({ missionId }) => missionId),
-    ),
-    placesTakenSince(
-      db,
-      missions.map(({ membershipId }) => membershipId),
-      addDays(moment.day, -DAYS_BACK),
-    ),
-  ]);
   return missions
-    .map((mission) => {
-      const { missionId, title, membershipId } = mission;
-      const schedule = { ...mission, windows: windows.filter((window) => window.missionId === missionId) };
-      const taken = places.filter((place) => place.membershipId === membershipId);
-      const now = eligibility(schedule, moment, taken);
-      const next = nextWindow(schedule, moment, taken);
+    .map(({ taken, ...mission }) => {
+      const now = eligibility(mission, moment, taken);
+      const next = nextWindow(mission, moment, taken);
       return {
-        missionId,
-        title,
+        missionId: mission.missionId,
+        title: mission.title,
         canCheckInNow: now.allowed,
         ...(now.allowed ? { openWindow: datedWindow(now.place.day, now.window) } : { reason: now.reason }),
         ...(next && { nextWindow: datedWindow(next.day, next.window) }),

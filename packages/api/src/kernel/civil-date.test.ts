@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { civilDateOf, isoInstant, minuteOfDay } from "./civil-date.js";
+import { addDays, civilDateOf, daysBetween, isoInstant, minuteOfDay } from "./civil-date.js";
 
 const zones = [
   "Asia/Seoul",
@@ -46,4 +46,15 @@ it.each([
         told.toString({ timeZoneName: "never", fractionalSecondDigits: 3 }),
       );
     }
+});
+
+it("days are counted as a calendar counts them", () => {
+  fc.assert(
+    fc.property(instants, fc.integer({ min: -40_000, max: 40_000 }), (instant, days) => {
+      const day = civilDateOf(instant, "UTC");
+      const other = Temporal.PlainDate.from(day).add({ days }).toString();
+      expect(addDays(day, days)).toBe(other);
+      expect(daysBetween(day, other)).toBe(days);
+    }),
+  );
 });

@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 export type CivilDate = string;
 
 export const MINUTES_PER_DAY = 1440;
+const MILLISECONDS_PER_DAY = MINUTES_PER_DAY * 60_000;
 
 /** A stretch of time in which a zone's clocks go evenly. Milliseconds, half-open. */
 interface Offset {
@@ -64,13 +65,16 @@ export function instantAt(day: CivilDate, minute: number, timeZone: string): Dat
   return new Date(at.epochMilliseconds);
 }
 
+/** What a day without clocks is counted by: days since 1970-01-01. */
+const epochDay = (day: CivilDate) => Date.parse(day) / MILLISECONDS_PER_DAY;
+
 export function addDays(day: CivilDate, days: number): CivilDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date((epochDay(day) + days) * MILLISECONDS_PER_DAY).toISOString().split("T")[0]!;
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
+  return epochDay(to) - epochDay(from);
 }
 
 /** The month after a month, both `YYYY-MM`. */

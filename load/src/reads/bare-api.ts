@@ -76,23 +76,56 @@ async function byId() {
   };
 }
 
+type CheckIn = [
+  userId: number,
+  id: number,
+  day: string,
+  window: number,
+  at: number,
+  cheers: number,
+  cheeredByMe: boolean,
+  resembles: boolean,
+  takenSecondsBefore: number | null,
+];
+const SEOUL = 9 * 60 * 60_000;
+const written = ([, id, day, window, at, cheers, cheeredByMe, resembles, takenSecondsBefore]: CheckIn) => ({
+  id,
+  day,
+  window,
+  status: "ACCEPTED",
+  resembles,
+  takenSecondsBefore,
+  cheers,
+  cheeredByMe,
+  at: new Date(at + SEOUL).toISOString().replace("Z", "+09:00"),
+});
+
 const calendarFrame = JSON.parse(CALENDAR!) as object;
 async function calendar() {
   const [row] = await sql`
-    select array(
-      select json_build_object('userId', seat.user_id, ${person}, 'rate', coalesce(final_rate, 0), 'checkIns', coalesce((
-        select json_agg(json_build_object('id', c.id, 'day', day, 'window', "window", 'status', 'ACCEPTED',
-          'at', to_char(at at time zone 'Asia/Seoul', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+09:00"'),
-          'cheers', (select count(*) from check_in_cheers where check_in_id = c.id),
-          'cheeredByMe', exists (select from check_in_cheers where check_in_id = c.id and user_id = ${READER!}),
-          'resembles', resembles_photo_id is not null, 'takenSecondsBefore', taken_seconds_before)
-          order by day, "window", c.id)
-        from check_ins as c join photos on photos.id = c.photo_id where c.membership_id = seat.id), '[]'::json))
+    select (
+      select json_agg(json_build_object('userId', seat.user_id, ${person}, 'rate', coalesce(final_rate, 0)) order by seat.id)
       from memberships as seat join users on users.id = seat.user_id
-      where seat.mission_id = m.id and seat.status = 0 order by seat.id) as members
+      where seat.mission_id = m.id and seat.status = 0) as members, (
+      select json_agg(json_build_array(c.user_id, c.id, day, "window", floor(extract(epoch from at) * 1000)::bigint,
+        coalesce(cheers, 0), coalesce(by_me, false), resembles_photo_id is not null, taken_seconds_before)
+        order by day, "window", c.id)
+      from check_ins as c join photos on photos.id = c.photo_id left join (
+        select check_in_id, count(*) as cheers, bool_or(cheer.user_id = ${READER!}) as by_me
+        from check_in_cheers as cheer join check_ins as cheered on cheered.id = check_in_id
+        where cheered.mission_id = ${MISSION!} group by check_in_id) as applause on check_in_id = c.id
+      where c.mission_id = m.id) as check_ins
     from missions as m where m.id = ${MISSION!}
       and exists (select from memberships where mission_id = m.id and user_id = ${READER!} and status = 0)`;
-  return { ...calendarFrame, members: row!["members"] as unknown };
+  const members = row!["members"] as { userId: number }[];
+  const checkIns = row!["check_ins"] as CheckIn[];
+  return {
+    ...calendarFrame,
+    members: members.map((member) => ({
+      ...member,
+      checkIns: checkIns.filter(([userId]) => userId === member.userId).map(written),
+    })),
+  };
 }
 
 const answers: Record<string, () => Promise<unknown>> = {

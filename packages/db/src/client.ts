@@ -47,7 +47,12 @@ export function connect(
   const settings = {
     max: poolSize,
     ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
-    connection: { application_name: name, TimeZone: "UTC" },
+    connection: {
+      application_name: name,
+      TimeZone: "UTC",
+      // A page ends after some twenty rows; to memoize its look-ups PostgreSQL makes room for as many as the whole list has.
+      enable_memoize: "off",
+    },
     onnotice: () => {},
   };
   const pool = lastingPool(url, settings);

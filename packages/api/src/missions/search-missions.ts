@@ -13,10 +13,12 @@ const SAMPLED = 64;
  * How many titles a page looks at. Of a text whose every piece is frequent while itself it is rare, or of a type that
  * few titles with the word have, a page can end before it is full; its cursor goes on from there.
  */
-const EXAMINED = 800;
+const EXAMINED = 400;
 
-/** Of a gram that is so many times as frequent as the rarest, the entries beside as many of the rarest are walked. */
+/** A gram that is more than so many times as frequent as the rarest isn't walked beside it. */
 const DENSER = 2;
+/** Frequencies are reckoned from a sample: the denser of two walks goes so much further than they say. */
+const FURTHER = 1.1;
 
 /**
  * Listed missions whose title contains a text, without regard to case, newest first. A page of few items, or none, with
@@ -32,7 +34,10 @@ export async function searchMissions(
   const past = before === undefined ? undefined : lt(missionTitleGrams.missionId, before);
   const walks = [{ entries: entriesOf(sql`${rarest.gram}`, past), length: EXAMINED }];
   if (rarest.frequent && second && second.span * DENSER >= rarest.span)
-    walks.push({ entries: entriesOf(sql`${second.gram}`, past), length: EXAMINED * DENSER });
+    walks.push({
+      entries: entriesOf(sql`${second.gram}`, past),
+      length: Math.ceil((EXAMINED * FURTHER * rarest.span) / second.span),
+    });
   const lastExamined = async () => {
     const ends = walks.map(({ entries, length }) => sql`(${entries} offset ${length - 1} limit 1)`);
     const [last] = await db.execute<{ id: string | null }>(

@@ -12,11 +12,14 @@ export async function loadMine(context: AppLoadContext) {
 
 /** With no mission under way: the one of mine that starts next, or else what I could begin with. */
 async function loadAhead({ api }: AppLoadContext) {
-  const { items } = await api.mission.mine({ status: "OPEN", limit: 50 });
+  const [{ items }, suggested] = await Promise.all([
+    api.mission.mine({ status: "OPEN", limit: 50 }),
+    api.mission.suggested(),
+  ]);
   const [next] = items
     .flatMap(({ id, title, startsOn }) => (startsOn === undefined ? [] : [{ id, title, startsOn }]))
     .sort((a, b) => a.startsOn.localeCompare(b.startsOn));
-  return next ? { next, suggested: [] } : { next: null, suggested: await api.mission.suggested() };
+  return next ? { next, suggested: [] } : { next: null, suggested };
 }
 
 export type Mine = NonNullable<Awaited<ReturnType<typeof loadMine>>>;

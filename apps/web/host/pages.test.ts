@@ -50,7 +50,10 @@ describe("pages", () => {
   it("are handed who looks, with mission time", async () => {
     const { id, nickname, session } = await signInSomebody(api);
     const response = await told({ cookie: `octopus_access=${session.accessToken}` });
-    expect(await response.json()).toMatchObject({
+    const handed = (await response.json()) as { viewer: object };
+    // All of it goes along with every page: no address, no login id.
+    expect(Object.keys(handed.viewer).sort()).toEqual(["avatar", "nickname", "points", "suspension"]);
+    expect(handed).toMatchObject({
       viewer: { nickname, points: 10_000 },
       signedIn: { userId: id, role: "USER" },
       now: api.clock.now().toISOString(),

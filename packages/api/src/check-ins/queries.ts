@@ -54,6 +54,7 @@ export const windowList = sql<ListedWindow[]>`coalesce((
   select json_agg(json_build_array(ordinal, start_minute, end_minute) order by ordinal)
   from ${missionWindows} where mission_id = ${missions.id}), '[]')`;
 
+/** One entry of {@link windowList} as a window. */
 export const toWindow = ([ordinal, startMinute, endMinute]: ListedWindow): CheckInWindow => ({
   ordinal,
   startMinute,

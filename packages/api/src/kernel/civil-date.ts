@@ -68,6 +68,7 @@ export function instantAt(day: CivilDate, minute: number, timeZone: string): Dat
 /** What a day without clocks is counted by: days since 1970-01-01. */
 const epochDay = (day: CivilDate) => Date.parse(day) / MILLISECONDS_PER_DAY;
 
+/** The day so many days later; earlier, when `days` is negative. */
 export function addDays(day: CivilDate, days: number): CivilDate {
   return new Date((epochDay(day) + days) * MILLISECONDS_PER_DAY).toISOString().split("T")[0]!;
 }

@@ -2,7 +2,7 @@
 # The same release for whoever runs containers: `docker build --target web .`, `--target worker`. What a build server proves
 # is the tarball of deploy/pack; this makes the same of the same files. Each stage names its version.
 
-FROM node:20.20.2-bookworm-slim AS build
+FROM node:22.23.3-bookworm-slim AS build
 WORKDIR /octopus
 ENV CI=true DO_NOT_TRACK=1 TURBO_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc turbo.json tsconfig.base.json ./
@@ -16,7 +16,7 @@ RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN npm run build
 
-FROM node:20.20.2-bookworm-slim AS packages
+FROM node:22.23.3-bookworm-slim AS packages
 WORKDIR /octopus
 COPY package.json package-lock.json .npmrc ./
 COPY apps/web/package.json apps/web/
@@ -26,7 +26,7 @@ COPY packages/db/package.json packages/db/
 RUN npm ci --omit=dev --no-audit --no-fund \
   --workspace=@octopus/web --workspace=@octopus/worker --workspace=@octopus/api --workspace=@octopus/db
 
-FROM node:20.20.2-bookworm-slim AS release
+FROM node:22.23.3-bookworm-slim AS release
 ENV NODE_ENV=production
 WORKDIR /octopus
 COPY --from=packages /octopus/node_modules node_modules

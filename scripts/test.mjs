@@ -20,6 +20,7 @@ await conclude(async () => {
   const { nginxForDeployment } = await import("./checks/nginx.mjs");
   const { freshClone } = await import("./checks/fresh-clone.mjs");
   const { lighthouse } = await import("./checks/lighthouse.mjs");
+  const { oldNode } = await import("./checks/oldest-node.mjs");
 
   const reportDir = mkdtempSync(path.join(tmpdir(), "octopus-reports-"));
   // Fetching a browser waits for the network, checking waits for the processor: side by side.
@@ -39,6 +40,7 @@ await conclude(async () => {
       ? [
           ["lighthouse", "Rating pages by Lighthouse …", [[lighthouse(chromium)]]],
           ["clone", "Starting a fresh clone …", [[freshClone]]],
+          ["node", "Trying the oldest Node …", [[oldNode]]],
         ]
       : []),
   ];

@@ -55,3 +55,12 @@ test("tests look at their configuration, and at the example that they run", () =
       file,
     ).toBe(true);
 });
+
+test("what has passed on one Node is run again on another, and built only once", () => {
+  const looksAtNode = (taskId) =>
+    tasks.get(taskId).environmentVariables.configured.some((one) => one.startsWith("NODE_OF_TESTS="));
+  for (const task of ["//#test:scripts", ...workspaces.map((workspace) => `${workspace}#test`)])
+    expect(looksAtNode(task), task).toBe(true);
+  for (const workspace of ["db", "stand-ins", "web", "worker"])
+    expect(looksAtNode(`@octopus/${workspace}#build`), workspace).toBe(false);
+});

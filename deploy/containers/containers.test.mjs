@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { DockerfileParser } from "dockerfile-ast";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { defaultNode } from "../../scripts/bring-node.mjs";
 import { inRoot } from "../../scripts/root.mjs";
 import { workerMemory } from "../../scripts/service/worker-memory.mjs";
 
@@ -16,6 +17,11 @@ describe("the Dockerfile", () => {
     const names = stages.map(({ name }) => name);
     for (const { image } of stages) if (!names.includes(image)) expect(image).toMatch(PINNED);
     expect(names).toEqual(["build", "packages", "release", "migrate", "web", "worker"]);
+  });
+
+  test("runs on the Node that everything is proved on", () => {
+    const nodes = stages.map(({ image }) => image).filter((image) => image.startsWith("node:"));
+    expect(new Set(nodes)).toEqual(new Set([`node:${defaultNode}-bookworm-slim`]));
   });
 
   test("copies what is there: from the tree, or from what an earlier stage has made", () => {

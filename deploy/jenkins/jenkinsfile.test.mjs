@@ -96,7 +96,7 @@ test("it goes all the way, one build at a time, each stage within a limit", () =
   );
 });
 
-test("each of its steps is a script that is there, or a stage of npm test", () => {
+test("each of its steps is a script that is there, and runs stages that npm test has", () => {
   const stages = [...readFileSync(inRoot("scripts/test.mjs"), "utf8").matchAll(/\["(\w+)", "/g)].map(
     ([, name]) => name,
   );
@@ -106,13 +106,10 @@ test("each of its steps is a script that is there, or a stage of npm test", () =
   expect(steps.length).toBeGreaterThan(8);
   for (const step of steps) {
     const [program, ...args] = step.split(" ");
-    if (program === "npm") {
-      expect(args.slice(0, 3)).toEqual(["--silent", "test", "--"]);
-      for (const name of args.slice(3)) expect(stages).toContain(name);
-    } else if (program !== "rm") {
-      expect(existsSync(inRoot(program)), program).toBe(true);
-      accessSync(inRoot(program), constants.X_OK);
-    }
+    if (program === "rm") continue;
+    expect(existsSync(inRoot(program)), program).toBe(true);
+    accessSync(inRoot(program), constants.X_OK);
+    if (program === ".ci/run") for (const name of args) expect(stages).toContain(name);
   }
 });
 

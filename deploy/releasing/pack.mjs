@@ -6,6 +6,7 @@ import { inRoot, root } from "../../scripts/root.mjs";
 
 const OURS = [
   "package.json",
+  ".nvmrc",
   ".env.example",
   "apps/web/build",
   "apps/web/package.json",

@@ -45,7 +45,7 @@ describe.each(Object.keys(PROGRAMS))("%s", (name) => {
       TimeoutStopSec: "40",
       EnvironmentFile: "/etc/octopus/octopus.env",
     });
-    const program = `/usr/bin/node --enable-source-maps /opt/octopus/slots/%i/${PROGRAMS[name]}`;
+    const program = `/usr/local/bin/node --enable-source-maps /opt/octopus/slots/%i/${PROGRAMS[name]}`;
     expect(settingsOf(name).ExecStart.endsWith(program)).toBe(true);
   });
 });
@@ -60,10 +60,11 @@ test
   ])("%s is what systemd understands", (unit) => {
   const units = path.join(root, "etc/systemd/system");
   mkdirSync(path.join(root, "usr/bin"), { recursive: true });
+  mkdirSync(path.join(root, "usr/local/bin"), { recursive: true });
   mkdirSync(path.join(root, "bin"), { recursive: true });
   cpSync(inRoot("deploy/systemd"), units, { recursive: true });
   // It asks whether the programs are there, and may be run.
-  for (const program of ["usr/bin/env", "usr/bin/node", "usr/bin/find", "bin/sh"])
+  for (const program of ["usr/bin/env", "usr/local/bin/node", "usr/bin/find", "bin/sh"])
     writeFileSync(path.join(root, program), "#!/bin/sh\n", { mode: 0o755 });
   const { stderr } = spawnSync("systemd-analyze", ["verify", "--man=no", `--root=${root}`, unit], {
     encoding: "utf8",
@@ -87,7 +88,9 @@ test.each(["backup", "pack", "provision", "release", "restore", "stage"].map((na
 
 test("the web process listens to nginx alone, and outlives its connections", () => {
   // What stands before the program goes before the file of settings, whatever that says.
-  const [set] = settingsOf("octopus-web@").ExecStart.replace("/usr/bin/env ", "").split(" /usr/bin/node");
+  const [set] = settingsOf("octopus-web@")
+    .ExecStart.replace("/usr/bin/env ", "")
+    .split(" /usr/local/bin/node");
   const environment = Object.fromEntries(set.split(" ").map((pair) => pair.split("=")));
   expect(environment).toMatchObject({
     LISTEN_ADDRESS: "127.0.0.1",

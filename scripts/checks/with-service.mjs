@@ -7,16 +7,16 @@ import { freePort } from "./free-port.mjs";
 
 /**
  * Runs `npm start` in a tree, on a free port and empty data, hands its address and the seconds until its home page
- * answered to `work`, and stops it with Ctrl-C. Throws a Refusal when it doesn't come up.
+ * answered to `work`, and stops it with Ctrl-C. Throws a Refusal when it doesn't come up. `env` is that of another Node, if any.
  */
-export async function withService(tree, work) {
+export async function withService(tree, work, env = process.env) {
   const dataDir = mkdtempSync(path.join(tmpdir(), "octopus-service-"));
   const port = await freePort();
   const site = `http://localhost:${port}`;
   const startedAt = performance.now();
   const child = spawn("npm", ["--silent", "start"], {
     cwd: tree,
-    env: { ...process.env, PORT: String(port), OCTOPUS_DATA_DIR: dataDir, OCTOPUS_DEMO: "1" },
+    env: { ...env, PORT: String(port), OCTOPUS_DATA_DIR: dataDir, OCTOPUS_DEMO: "1" },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });

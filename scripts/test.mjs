@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { summaryOf } from "./checks/summary.mjs";
 import { checkNode, installIfNeeded } from "./install.mjs";
 import { conclude, Refusal, say } from "./say.mjs";
 
@@ -10,10 +11,11 @@ import { conclude, Refusal, say } from "./say.mjs";
 const onServer = (process.env.CI ?? "") !== "";
 const chosen = process.argv.slice(2);
 const results = [];
+const times = [];
 
 await conclude(async () => {
   checkNode();
-  await installIfNeeded();
+  await timed("install", () => installIfNeeded());
   // These need installed packages.
   const { build, deployment, journeys, staticChecks, tests } = await import("./checks/checks.mjs");
   const { chromiumForJourneys } = await import("./checks/chromium.mjs");
@@ -29,35 +31,45 @@ await conclude(async () => {
   // apt does one thing at a time.
   const nginx = chromium.catch(() => undefined).then(nginxForDeployment);
   nginx.catch(() => undefined);
-  const stages = [
-    ["check", "Checking types, lint, structure …", staticChecks],
-    ["test", "Running unit and integration tests …", [[tests]]],
-    ["build", "Building …", [[build]]],
-    ["release", "Releasing under load …", [[deployment(nginx)]]],
-    ["journeys", "Living the journeys in Chromium …", [[journeys(reportDir, chromium)]]],
-    // These take minutes to say what seldom changes; and what is not committed is not in a clone.
-    ...(onServer
-      ? [
-          ["lighthouse", "Rating pages by Lighthouse …", [[lighthouse(chromium)]]],
-          ["clone", "Starting a fresh clone …", [[freshClone]]],
-          ["node", "Trying the oldest Node …", [[oldNode]]],
-        ]
-      : []),
+  // Stages of one group run side by side. Each lane of a stage takes about one core.
+  const groups = [
+    [["check", "Checking types, lint, structure …", staticChecks]],
+    [["test", "Running unit and integration tests …", [[tests]]]],
+    [["build", "Building …", [[build]]]],
+    [
+      ["release", "Releasing under load …", [[deployment(nginx)]]],
+      // These take minutes and seldom fail, so only a server runs them. What is not committed is not in the clone.
+      ...(onServer
+        ? [
+            ["clone", "Starting a fresh clone …", [[freshClone]]],
+            ["node", "Trying the oldest Node …", [[oldNode]]],
+          ]
+        : []),
+    ],
+    [["journeys", "Running the journeys in Chromium …", [[journeys(reportDir, chromium)]]]],
+    // By itself, as it measures how fast pages are.
+    ...(onServer ? [[["lighthouse", "Rating pages by Lighthouse …", [[lighthouse(chromium)]]]]] : []),
   ];
+  const isChosen = ([name]) => chosen.length === 0 || chosen.includes(name);
   try {
-    for (const [name, title, lanes] of stages) {
-      if (chosen.length > 0 && !chosen.includes(name)) continue;
-      say(`\n${title}`);
-      await Promise.all(lanes.map(runLane));
+    for (const group of groups) {
+      await Promise.all(group.filter(isChosen).map(runStage));
       if (!onServer && results.some(({ failed }) => failed > 0)) break;
     }
   } finally {
     rmSync(reportDir, { recursive: true, force: true });
   }
 });
-close();
+const { lines, failed } = summaryOf(results, times);
+for (const line of lines) say(line);
+if (failed > 0) process.exitCode = 1;
 
-async function runLane(lane) {
+async function runStage([name, title, lanes]) {
+  say(`\n${title}`);
+  await timed(name, () => Promise.all(lanes.map((lane) => runLane(name, lane))));
+}
+
+async function runLane(stage, lane) {
   for (const check of lane) {
     const startedAt = performance.now();
     const counts = await check.run().catch((error) => {
@@ -66,22 +78,16 @@ async function runLane(lane) {
     });
     // A runner that found nothing to run has proved nothing.
     if (counts.passed + counts.failed === 0) counts.failed = 1;
-    results.push({ name: check.name, seconds: (performance.now() - startedAt) / 1000, ...counts });
+    results.push({ stage, name: check.name, seconds: secondsSince(startedAt), ...counts });
   }
 }
 
-function close() {
-  // By name once more: what a test said is a thousand lines above.
-  for (const { name, failures = [] } of results)
-    for (const failure of failures) say(`✗ ${name} │ ${failure}`);
-  say("");
-  for (const { name, seconds, passed, failed, skipped, flaky = 0 } of results) {
-    const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}${flaky > 0 ? `, ${flaky} flaky` : ""}`;
-    say(`${failed > 0 ? "✗" : "✓"} ${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s  ${counts}`);
-  }
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  if (results.length === 0 || sum("failed") > 0) process.exitCode = 1;
-  say(
-    `${sum("passed")} passed, ${Math.max(sum("failed"), results.length === 0 ? 1 : 0)} failed${sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : ""}`,
-  );
+async function timed(name, work) {
+  const startedAt = performance.now();
+  await work();
+  times.push({ name, seconds: secondsSince(startedAt) });
+}
+
+function secondsSince(startedAt) {
+  return (performance.now() - startedAt) / 1000;
 }

@@ -1,11 +1,18 @@
-// Reads what the two test runners say about themselves: { passed, failed, skipped, failures }, failures being the names of
-// those that failed, and of the passed ones how many were flaky: failed first, and passed when they were run again.
+// Reads the reports of the two test runners: { passed, failed, skipped, failures, tests }. `failures` has the names of the tests
+// that failed, `tests` the name and the seconds of each test that ran. Of Playwright's passed tests it also tells how many were
+// flaky: they failed first and passed when they were run again.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inRoot, root } from "../root.mjs";
 
 /** A runner that ended without a report has failed, whatever it ran. */
-const noReport = (file) => ({ passed: 0, failed: 1, skipped: 0, failures: [`no report in ${file}`] });
+const noReport = (file) => ({
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  failures: [`no report in ${file}`],
+  tests: [],
+});
 
 /** Where a workspace's tests leave what they say; the root's own are those of the scripts. Turbo keeps it with the result. */
 export const testReport = (workspace) => inRoot(workspace, ".cache/tests.json");
@@ -27,6 +34,13 @@ export function vitestCounts(workspace) {
         ? [file]
         : tests.map(({ fullName }) => `${file}: ${fullName}`);
     }),
+    tests: report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.flatMap(({ fullName, duration }) =>
+        typeof duration === "number"
+          ? [{ name: `${path.relative(root, name)}: ${fullName}`, seconds: duration / 1000 }]
+          : [],
+      ),
+    ),
   };
 }
 
@@ -34,6 +48,7 @@ export function playwrightCounts(file) {
   const report = read(file);
   if (report === undefined) return noReport(path.basename(file));
   const { expected, unexpected, flaky, skipped } = report.stats;
+  const all = report.suites.flatMap(testsOf);
   return {
     passed: expected + flaky,
     failed: unexpected + report.errors.length,
@@ -41,18 +56,22 @@ export function playwrightCounts(file) {
     flaky,
     failures: [
       ...report.errors.map(({ message = "an error outside of any journey" }) => message.split("\n")[0]),
-      ...report.suites.flatMap((suite) => failedSpecs(suite)),
+      ...all.filter(({ status }) => status === "unexpected").map(({ name }) => name),
     ],
+    tests: all.filter(({ status }) => status !== "skipped"),
   };
 }
 
-/** Suites hold suites; a spec has a test for each project it is lived in. */
-function failedSpecs({ specs = [], suites = [] }) {
-  const failed = ({ file, title, tests }) =>
-    tests
-      .filter(({ status }) => status === "unexpected")
-      .map(({ projectName }) => `[${projectName}] ${file}: ${title}`);
-  return [...specs.flatMap(failed), ...suites.flatMap((suite) => failedSpecs(suite))];
+/** Suites hold suites; a spec has a test for each project that it runs in, and a test a result for each try. */
+function testsOf({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests.map(({ projectName, status, results }) => ({
+      name: `[${projectName}] ${file}: ${title}`,
+      status,
+      seconds: results.reduce((total, { duration }) => total + duration, 0) / 1000,
+    })),
+  );
+  return [...own, ...suites.flatMap(testsOf)];
 }
 
 export function sumOf(counts) {
@@ -62,6 +81,7 @@ export function sumOf(counts) {
     failed: sum("failed"),
     skipped: sum("skipped"),
     failures: counts.flatMap(({ failures }) => failures),
+    tests: counts.flatMap(({ tests }) => tests),
   };
 }
 

@@ -15,6 +15,9 @@ export default defineConfig({
     globalSetup: ["packages/db/src/testing-setup.ts"],
     // Files share one PostgreSQL but no database, so two run at a time: as many as the machine has cores.
     pool: "forks",
+    // What a file imports is imported once for each worker: by file it took longer than the tests. So no file leaves anything
+    // behind that another could see: environment, fake timers, listeners of the process.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -26,12 +26,14 @@ export async function bringNode(asked) {
     throw new Refusal(
       `Node ${asked} is none of those that Octopus is tried with: ${nodeVersions.join(", ")}.`,
     );
-  if (version === process.versions.node) return { version, env: { ...process.env } };
+  const bin = version === process.versions.node ? path.dirname(process.execPath) : await binariesOf(version);
+  return { version, env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` } };
+}
 
+async function binariesOf(version) {
   const home = inRoot(".cache/node", version);
   if (!existsSync(home)) await fetchNode(version, home);
-  const bin = path.join(home, "node_modules/.bin");
-  return { version, env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` } };
+  return path.join(home, "node_modules/.bin");
 }
 
 async function fetchNode(version, home) {

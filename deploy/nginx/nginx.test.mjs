@@ -5,7 +5,7 @@ import { connect as connectHttp2 } from "node:http2";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../../scripts/checks/free-port.mjs";
+import { freePort } from "../../scripts/ports/free-port.mjs";
 import { inRoot } from "../../scripts/root.mjs";
 import { ask, SERVER_NAME, startNginx } from "../testing/nginx.mjs";
 import { startWeb } from "../testing/web.mjs";

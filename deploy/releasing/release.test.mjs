@@ -11,11 +11,11 @@ import { loadDueMissions } from "../../packages/api/src/testing/index.ts";
 import { proveSettled } from "../../load/src/settlement/prove-settled.ts";
 import { JobName } from "../../packages/db/src/enums.ts";
 import { createTestDatabase } from "../../packages/db/src/testing.ts";
+import { freePortsInARow } from "../../scripts/ports/free-port.mjs";
 import { inRoot } from "../../scripts/root.mjs";
 import { readInstance } from "../instance.mjs";
 import { startLoad } from "../testing/load.mjs";
 import { ask, startNginx } from "../testing/nginx.mjs";
-import { portsInARow } from "../testing/ports-in-a-row.mjs";
 import { makeWorld, openMissions, runningMissions } from "../testing/world.mjs";
 import { plainUnits } from "./plain-units.mjs";
 import { liveSlot, pointSlot } from "./slots.mjs";
@@ -42,7 +42,9 @@ beforeAll(async () => {
     OCTOPUS_HOME: home,
     OCTOPUS_UNITS: "plain",
     OCTOPUS_ENV_FILE: path.join(home, "none"),
-    WEB_PORTS: (await portsInARow(2, 2)).join(","),
+    WEB_PORTS: (await Promise.all([freePortsInARow(2), freePortsInARow(2)]))
+      .map(([first]) => first)
+      .join(","),
     RELEASE_PATIENCE: "30",
   };
   instance = readInstance(settings);

@@ -27,8 +27,8 @@ export interface Ended {
 }
 
 export interface Program {
-  /** Resolves when a log line has this message. */
-  said(message: string): Promise<void>;
+  /** Resolves when a log line has this message, to its fields. */
+  said(message: string): Promise<Record<string, unknown>>;
   signal(signal: NodeJS.Signals): void;
   endStdin(): void;
   readonly ended: Promise<Ended>;
@@ -86,14 +86,15 @@ export async function buildPrograms(databaseUrl: string) {
       let stdout = "";
       let stderr = "";
       child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
-      const awaited = new Map<string, () => void>();
-      const heard = new Set<string>();
+      const awaited = new Map<string, (fields: Record<string, unknown>) => void>();
+      const heard = new Map<string, Record<string, unknown>>();
       createInterface(child.stdout).on("line", (line) => {
         stdout += `${line}\n`;
-        const { msg } = JSON.parse(line.startsWith("{") ? line : "{}") as { msg?: string };
+        const fields = JSON.parse(line.startsWith("{") ? line : "{}") as Record<string, unknown>;
+        const { msg } = fields as { msg?: string };
         if (msg === undefined) return;
-        heard.add(msg);
-        awaited.get(msg)?.();
+        heard.set(msg, fields);
+        awaited.get(msg)?.(fields);
       });
       const ended = new Promise<Ended>((resolve) => {
         child.on("close", (code) => {
@@ -106,11 +107,13 @@ export async function buildPrograms(databaseUrl: string) {
         signal: (signal) => void child.kill(signal),
         endStdin: () => child.stdin.end(),
         async said(message) {
-          if (heard.has(message)) return;
+          const before = heard.get(message);
+          if (before) return before;
           const early = ended.then((end) => {
             throw new Error(`${name} ended before it said "${message}": ${JSON.stringify(end)}`);
           });
-          await Promise.race([new Promise<void>((resolve) => awaited.set(message, resolve)), early]);
+          const now = new Promise<Record<string, unknown>>((resolve) => awaited.set(message, resolve));
+          return Promise.race([now, early]);
         },
       };
     },

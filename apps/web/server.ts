@@ -1,6 +1,7 @@
 import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
 import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { bodyLimit } from "./host/body-limit.js";
 import { clientFiles } from "./host/client-files.js";
@@ -88,7 +89,7 @@ const metricsPort = await watching.serve().catch((error: Error) => {
 });
 if (metricsPort !== undefined) log.info({ port: metricsPort }, "metrics are served");
 server.listen({ port: settings.PORT, host: settings.LISTEN_ADDRESS }, () =>
-  log.info({ port: settings.PORT }, "listening"),
+  log.info({ port: (server.address() as AddressInfo).port }, "listening"),
 );
 
 /** Not ready any more, finish what is in flight, close the pool, go. A second signal goes at once. */

@@ -5,7 +5,7 @@ import { connect as connectHttp2 } from "node:http2";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../../scripts/checks/free-port.mjs";
+import { freePort } from "../../scripts/ports/free-port.mjs";
 import { inRoot } from "../../scripts/root.mjs";
 import { ask, SERVER_NAME, startNginx } from "../testing/nginx.mjs";
 import { startWeb } from "../testing/web.mjs";
@@ -111,7 +111,7 @@ test("a change is passed on at once, and the stream stays open", async () => {
   const [missionId] = await runningMissions(world, 1);
   const { accessToken } = JSON.parse((await signIn()).text).result.data;
   const stream = procedure("checkIn.onChange", { missionId, lastEventId: "before-my-time.0" });
-  const began = performance.now();
+  // What nginx kept back would come when there is more of it, or never: this would wait in vain.
   const heard = await new Promise((resolve, reject) => {
     const headers = { host: SERVER_NAME, authorization: `Bearer ${accessToken}`, "accept-encoding": "gzip" };
     const request = get({ ...nginx.connection, path: stream, headers }, (response) => {
@@ -127,7 +127,6 @@ test("a change is passed on at once, and the stream stays open", async () => {
     request.on("error", () => undefined);
   });
   expect(heard).toMatchObject({ type: "text/event-stream", open: true });
-  expect(performance.now() - began).toBeLessThan(2_000);
 });
 
 describe("a flood of guesses", () => {

@@ -3,8 +3,8 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request as httpsRequest } from "node:https";
 import path from "node:path";
-import { freePort } from "../../scripts/checks/free-port.mjs";
 import { findNginx } from "../../scripts/find-nginx.mjs";
+import { freePort } from "../../scripts/ports/free-port.mjs";
 import { nginxConfig } from "../nginx/config.mjs";
 
 export const SERVER_NAME = "octopus.test";

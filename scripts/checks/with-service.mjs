@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "../ports/free-port.mjs";
 import { Refusal } from "../say.mjs";
-import { freePort } from "./free-port.mjs";
 
 /**
  * Runs `npm start` in a tree, on a free port and empty data, hands its address and the seconds until its home page

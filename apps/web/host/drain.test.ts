@@ -27,7 +27,7 @@ async function serve(answer: RequestListener) {
 it("answers over kept connections for a while, saying that they end, and then no more", async () => {
   const { server, ask } = await serve((_request, response) => response.end("ok"));
   expect(await ask()).toBe("keep-alive");
-  const drained = drain(server, { noticeMilliseconds: 300, limitMilliseconds: 10_000 });
+  const drained = drain(server, { noticeMilliseconds: 3_000, limitMilliseconds: 10_000 });
   // With nothing said in between: the connection is still there, and a request over it is answered.
   expect(await ask()).toBe("close");
   // Whoever comes anew within the notice is answered, too.

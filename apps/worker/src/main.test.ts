@@ -1,7 +1,7 @@
 import { createTestApi, type TestApi } from "@octopus/api/testing";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildPrograms, type Programs } from "./programs.testing.js";
+import { buildPrograms, type Program, type Programs } from "./programs.testing.js";
 
 let api: TestApi;
 let programs: Programs;
@@ -50,76 +50,88 @@ const runsOf = async (job: string) => {
   return runs.filter((run) => run.job === job && run.status === "SUCCEEDED").length;
 };
 
-interface Delivered {
-  to: string;
-  at: string;
+/** A worker that is through with what it does at its start: with the last job of each slot. */
+async function caughtUpWorker(settings: Record<string, string> = {}): Promise<Program> {
+  const last = ["COLLECT_STATISTICS", "TIDY_BANK_ACCOUNTS", "SEND_NOTIFICATIONS"];
+  const jobs = [...last, "PROCESS_PHOTOS", "SETTLE_PAYMENTS", "AUDIT_LEDGER"];
+  const before = await Promise.all(jobs.map(runsOf));
+  const worker = programs.start("main", [], settings);
+  await worker.said("ready");
+  for (const [n, job] of jobs.entries())
+    await expect.poll(() => runsOf(job), { timeout: 60_000 }).toBeGreaterThan(before[n]!);
+  return worker;
 }
 
-/** Milliseconds from the commit of a mail to the mail server. */
-async function deliveryTime(email: string): Promise<number> {
+/** How often the minute, the net under every NOTIFY, has begun. */
+const minutes = async () => (await runsBegun("SEND_REMINDERS")) + (await runsBegun("SETTLE_PAYMENTS"));
+const runsBegun = async (job: string) =>
+  (await api.deps.db.query.jobRuns.findMany()).filter((run) => run.job === job).length;
+
+/** Proves that `happened` comes true after `cause` without the minute's help: one of three times, none has begun between. */
+async function withoutTheMinute(cause: (n: number) => Promise<() => Promise<unknown>>): Promise<void> {
+  for (let n = 0; n < 3; n++) {
+    const before = await minutes();
+    const happened = await cause(n);
+    await expect.poll(happened, { timeout: 90_000, interval: 20 }).toBeTruthy();
+    if ((await minutes()) === before) return;
+  }
+  throw new Error("each time the minute came between: nothing else may have helped");
+}
+
+/** Has a mail written; answers whether it has been delivered. */
+async function writeMail(n: number) {
+  const email = `person${n}@example.com`;
   api.clock.set(new Date());
   await api.anonymous.auth.sendEmailCode({ email, purpose: "SIGN_UP" });
-  const committed = Date.now();
-  const delivered = async () => {
-    const mails = (await (await fetch(`${programs.mailboxUrl}/mail.json`)).json()) as Delivered[];
-    return mails.find(({ to }) => to === email)?.at;
+  return async () => {
+    const mails = (await (await fetch(`${programs.mailboxUrl}/mail.json`)).json()) as { to: string }[];
+    return mails.some(({ to }) => to === email);
   };
-  await expect.poll(delivered, { timeout: 10_000, interval: 20 }).toBeDefined();
-  return new Date((await delivered())!).getTime() - committed;
 }
 
-/** Milliseconds from the start of a mission to its leader's browser. */
-async function notificationTime(): Promise<number> {
+/** Starts a mission; answers whether its leader's browser has been told. */
+async function startMission() {
   const { leader } = await overdueMission();
   const browser = await api.pushService!.newBrowser();
   await leader.notification.subscribe(browser);
   await api.system.job.advanceMissions();
-  const committed = Date.now();
-  const received = () => api.pushService!.received(browser);
-  await expect.poll(received, { timeout: 10_000, interval: 20 }).toHaveLength(1);
-  return new Date((await received())[0]!.at).getTime() - committed;
+  return async () => (await api.pushService!.received(browser)).length === 1;
 }
 
 describe("the worker", () => {
-  it("catches up at boot, sends mail as it is written, and stops in order", async () => {
-    const { missionId } = await overdueMission();
-    const worker = programs.start("main");
-    await worker.said("ready");
-    await expect.poll(() => statusOf(missionId), { timeout: 10_000 }).toBe("ONGOING");
+  it(
+    "catches up at boot, sends mail as it is written, and stops in order",
+    { timeout: 300_000 },
+    async () => {
+      const { missionId } = await overdueMission();
+      const worker = await caughtUpWorker();
+      expect(await statusOf(missionId)).toBe("ONGOING");
 
-    const times: number[] = [];
-    for (const person of ["one", "two", "three"]) times.push(await deliveryTime(`${person}@example.com`));
-    // The best of three: a busy machine may be late once, the minute's net would be late thrice.
-    expect(Math.min(...times)).toBeLessThan(1_000);
+      await withoutTheMinute(writeMail);
+      // What a submission does.
+      await withoutTheMinute(async () => {
+        const before = await runsOf("PROCESS_PHOTOS");
+        await api.deps.db.execute("select pg_notify('photos', '')");
+        return async () => (await runsOf("PROCESS_PHOTOS")) > before;
+      });
+      // What an operator asks for on the page; the web process does none of it.
+      const operator = await api.newUser({ points: 0, role: "OPERATOR" });
+      await withoutTheMinute(async () => {
+        const asked = await operator.caller.operator.runJob({ job: "AUDIT_LEDGER", dryRun: true });
+        return async () => (await operator.caller.operator.jobRun(asked)).state === "SUCCEEDED";
+      });
 
-    // What a submission does; the minute's net would come within a minute only.
-    await expect.poll(() => runsOf("PROCESS_PHOTOS"), { timeout: 10_000 }).toBeGreaterThan(0);
-    const before = await runsOf("PROCESS_PHOTOS");
-    await api.deps.db.execute("select pg_notify('photos', '')");
-    await expect.poll(() => runsOf("PROCESS_PHOTOS"), { timeout: 5_000 }).toBeGreaterThan(before);
+      worker.signal("SIGTERM");
+      const { code, stdout, stderr } = await worker.ended;
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout).not.toContain("@example.com");
+    },
+  );
 
-    // What an operator asks for on the page; the web process does none of it.
-    const operator = await api.newUser({ points: 0, role: "OPERATOR" });
-    const asked = await operator.caller.operator.runJob({ job: "AUDIT_LEDGER", dryRun: true });
-    await expect
-      .poll(async () => (await operator.caller.operator.jobRun(asked)).state, { timeout: 5_000 })
-      .toBe("SUCCEEDED");
-
-    worker.signal("SIGTERM");
-    const { code, stdout, stderr } = await worker.ended;
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).not.toContain("@example.com");
-  });
-
-  it("sends notifications as they are written, and tells no log where to", async () => {
+  it("sends notifications as they are written, and tells no log where to", { timeout: 300_000 }, async () => {
     // Elsewhere than in the demo it would not send to a push service on this machine.
-    const before = await runsOf("ADVANCE_MISSIONS");
-    const worker = programs.start("main", [], { OCTOPUS_DEMO: "1" });
-    await worker.said("ready");
-    // Its catching up would start the missions before their leaders' browsers are known.
-    await expect.poll(() => runsOf("ADVANCE_MISSIONS"), { timeout: 10_000 }).toBeGreaterThan(before);
-    const times = [await notificationTime(), await notificationTime(), await notificationTime()];
-    expect(Math.min(...times)).toBeLessThan(1_000);
+    const worker = await caughtUpWorker({ OCTOPUS_DEMO: "1" });
+    await withoutTheMinute(startMission);
     worker.signal("SIGTERM");
     const { code, stdout, stderr } = await worker.ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -148,7 +160,7 @@ describe("the worker", () => {
         return rows.length;
       };
       await worker.said("ready");
-      await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(0);
+      await expect.poll(waiting, { timeout: 60_000 }).toBeGreaterThan(0);
       return {
         worker,
         async letGo() {

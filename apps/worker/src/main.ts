@@ -48,17 +48,20 @@ async function work(env: Env): Promise<void> {
     );
   });
 
+  // Whatever fell due while no worker was up, or failed with the database, is due now, and every job acts on all that is due.
+  const catchUp = () => {
+    for (const slot of Object.keys(slots) as Slot[]) void runner.fire(slot);
+  };
   await Promise.all([
     listenToOutbox(connection.sql, "mail_outbox", () => void runner.run("sendMail")),
     listenToOutbox(connection.sql, "notifications", () => void runner.run("sendNotifications")),
     listenToOutbox(connection.sql, "photos", () => void runner.run("processPhotos")),
-    listenToOutbox(connection.sql, "job_runs", () => void runner.runRequested()),
+    listenToOutbox(connection.sql, "job_runs", () => void runner.runRequested(), catchUp),
   ]).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
   });
   if (stop.signal.aborted) return;
-  // Whatever fell due while no worker was up is due now, and every job acts on all that is due.
-  for (const slot of Object.keys(slots) as Slot[]) void runner.fire(slot);
+  catchUp();
   log.info({ nightlyAt: schedule.next("nightly").toISOString() }, "ready");
 }
 

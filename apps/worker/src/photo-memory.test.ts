@@ -7,7 +7,7 @@ import { buildPrograms, type Programs, SAYING_ITS_PEAK } from "./programs.testin
 
 /** `npm run bench:photos` works through 200. */
 const isBench = (import.meta as { env?: { MODE?: string } }).env?.MODE === "bench";
-const PHOTOS = isBench ? 200 : 24;
+const PHOTOS = isBench ? 200 : 9;
 const MAX_MEGABYTES = 300;
 
 let api: TestApi;

@@ -6,7 +6,9 @@ import {
   startSmtpStandIn,
 } from "@octopus/stand-ins";
 import { execFile, spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -19,6 +21,50 @@ export const SAYING_ITS_PEAK = `--import=data:text/javascript,${encodeURICompone
 )}`;
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), "..");
+const inRoot = (path: string) => join(workspace, "../..", path);
+
+const NAMES = ["main", "run-once", "make-operator", "seed-demo"];
+const A_DAY = 86_400_000;
+/** What the bundles are made of. */
+const SOURCES = ["scripts/bundle.mjs", "apps/worker/src", "packages/api/src", "packages/db/src"];
+
+/** Where the worker's programs lie, bundled as for a release: once for all test files that run while nothing is changed. */
+async function bundles(): Promise<string> {
+  // Below the workspace, or the bundles would not find the packages that they import.
+  const cache = join(workspace, ".cache");
+  const made = join(cache, `programs-${await fingerprint()}`);
+  if (existsSync(made)) return made;
+  await mkdir(cache, { recursive: true });
+  const unfinished = await mkdtemp(join(cache, "unfinished-"));
+  await promisify(execFile)(
+    process.execPath,
+    [
+      inRoot("scripts/bundle.mjs"),
+      ...NAMES.flatMap((name) => [`src/${name}.ts`, join(unfinished, `${name}.js`)]),
+    ],
+    { cwd: workspace },
+  );
+  for (const name of await readdir(cache)) {
+    const { mtimeMs } = await stat(join(cache, name));
+    if (/^(programs|unfinished)-/.test(name) && Date.now() - mtimeMs > A_DAY)
+      await rm(join(cache, name), { recursive: true, force: true });
+  }
+  // Another process that was quicker has made the same.
+  await rename(unfinished, made).catch(() => rm(unfinished, { recursive: true }));
+  return made;
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const source of SOURCES) {
+    const files = source.endsWith(".mjs") ? [""] : await readdir(inRoot(source), { recursive: true });
+    for (const file of files.filter((name) => !/\.test\.ts$/.test(name)).toSorted()) {
+      const path = join(inRoot(source), file);
+      if (/\.m?ts$|\.mjs$/.test(path)) hash.update(path).update(await readFile(path));
+    }
+  }
+  return hash.digest("hex").slice(0, 16);
+}
 
 export interface Ended {
   readonly code: number | null;
@@ -27,28 +73,17 @@ export interface Ended {
 }
 
 export interface Program {
-  /** Resolves when a log line has this message. */
-  said(message: string): Promise<void>;
+  /** Resolves when a log line has this message, to its fields. */
+  said(message: string): Promise<Record<string, unknown>>;
   signal(signal: NodeJS.Signals): void;
   endStdin(): void;
   readonly ended: Promise<Ended>;
 }
 
-/** The worker's programs, bundled as for a release, with the stand-ins they need and nothing else in the environment. */
+/** The worker's programs, with the stand-ins they need and nothing else in the environment. */
 export async function buildPrograms(databaseUrl: string) {
   const dataDir = await mkdtemp(join(tmpdir(), "octopus-worker-"));
-  // Below the workspace, or the bundles would not find the packages that they import.
-  await mkdir(join(workspace, ".cache"), { recursive: true });
-  const bundles = await mkdtemp(join(workspace, ".cache", "programs-"));
-  const names = ["main", "run-once", "make-operator", "seed-demo"];
-  await promisify(execFile)(
-    process.execPath,
-    [
-      join(workspace, "../../scripts/bundle.mjs"),
-      ...names.flatMap((name) => [`src/${name}.ts`, join(bundles, `${name}.js`)]),
-    ],
-    { cwd: workspace },
-  );
+  const programs = await bundles();
   const account = await ensureServiceAccount(dataDir);
   const gcs = await startGcsStandIn({ port: 0, dataDir, bucket: "octopus-test" });
   const kakaoPay = await startKakaoPayStandIn({ port: 0, ...TEST_MERCHANT });
@@ -78,7 +113,7 @@ export async function buildPrograms(databaseUrl: string) {
     /** Where objects can be written to and read from by the JSON API, without a login. */
     bucketUrl: `${gcs.endpoint}/upload/storage/v1/b/octopus-test/o`,
     start(name: string, args: string[] = [], extra: Record<string, string> = {}): Program {
-      const child = spawn(process.execPath, [join(bundles, `${name}.js`), ...args], {
+      const child = spawn(process.execPath, [join(programs, `${name}.js`), ...args], {
         env: { ...environment, ...extra },
         stdio: ["pipe", "pipe", "pipe"],
       });
@@ -86,14 +121,15 @@ export async function buildPrograms(databaseUrl: string) {
       let stdout = "";
       let stderr = "";
       child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
-      const awaited = new Map<string, () => void>();
-      const heard = new Set<string>();
+      const awaited = new Map<string, (fields: Record<string, unknown>) => void>();
+      const heard = new Map<string, Record<string, unknown>>();
       createInterface(child.stdout).on("line", (line) => {
         stdout += `${line}\n`;
-        const { msg } = JSON.parse(line.startsWith("{") ? line : "{}") as { msg?: string };
+        const fields = JSON.parse(line.startsWith("{") ? line : "{}") as Record<string, unknown>;
+        const { msg } = fields as { msg?: string };
         if (msg === undefined) return;
-        heard.add(msg);
-        awaited.get(msg)?.();
+        heard.set(msg, fields);
+        awaited.get(msg)?.(fields);
       });
       const ended = new Promise<Ended>((resolve) => {
         child.on("close", (code) => {
@@ -106,11 +142,13 @@ export async function buildPrograms(databaseUrl: string) {
         signal: (signal) => void child.kill(signal),
         endStdin: () => child.stdin.end(),
         async said(message) {
-          if (heard.has(message)) return;
+          const before = heard.get(message);
+          if (before) return before;
           const early = ended.then((end) => {
             throw new Error(`${name} ended before it said "${message}": ${JSON.stringify(end)}`);
           });
-          await Promise.race([new Promise<void>((resolve) => awaited.set(message, resolve)), early]);
+          const now = new Promise<Record<string, unknown>>((resolve) => awaited.set(message, resolve));
+          return Promise.race([now, early]);
         },
       };
     },
@@ -119,7 +157,6 @@ export async function buildPrograms(databaseUrl: string) {
       await gcs.close();
       await smtp.close();
       await kakaoPay.close();
-      await rm(bundles, { recursive: true, force: true });
       await rm(dataDir, { recursive: true, force: true });
     },
   };

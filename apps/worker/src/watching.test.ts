@@ -3,7 +3,6 @@ import { createTestApi, type TestApi } from "@octopus/api/testing";
 import { JobName } from "@octopus/db/enums";
 import { parser } from "@prometheus-io/lezer-promql";
 import { readFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { buildPrograms, type Program, type Programs } from "./programs.testing.js";
@@ -54,10 +53,10 @@ let fromWeb: string;
 beforeAll(async () => {
   api = await createTestApi({ now: new Date().toISOString() });
   programs = await buildPrograms(api.databaseUrl);
-  const port = await freePort();
-  worker = programs.start("main", [], { METRICS_PORT: String(port) });
+  worker = programs.start("main", [], { METRICS_PORT: "0" });
+  const { port } = await worker.said("metrics are served");
   await worker.said("ready");
-  fromWorker = await scrape(port);
+  fromWorker = await scrape(port as number);
 
   const web = await startWatching(
     { METRICS_PORT: 0, METRICS_HOST: "127.0.0.1" },
@@ -75,15 +74,6 @@ afterAll(async () => {
 });
 
 const scrape = async (port: number) => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 describe("the rules and the dashboard", () => {
   it("are PromQL throughout, and name only what the programs export", async () => {

@@ -2,8 +2,9 @@ import { createServer, type RequestListener } from "node:http";
 import { createRequire } from "node:module";
 import type { ReadableStream } from "node:stream/web";
 import { pathToFileURL } from "node:url";
+import { freePort } from "../../../scripts/ports/free-port.mjs";
 import { announcePort, inheritedEnvironment } from "../env.js";
-import { freePort, whenUp } from "../program.js";
+import { whenUp } from "../program.js";
 import { inRepository } from "../repository.js";
 
 /**

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
+import { freePort } from "../../../scripts/ports/free-port.mjs";
 import { connect, type Db } from "./client.js";
 import { startEmbeddedPostgres } from "./embedded-postgres.js";
 import { testServerUrl } from "./env.js";
@@ -78,7 +79,9 @@ export interface FragileDatabase extends TestDatabase {
 export async function createFragileDatabase(disk = tmpdir()): Promise<FragileDatabase> {
   const parent = await mkdtemp(path.join(disk, "octopus-fragile-postgres-"));
   const dataDir = path.join(parent, "data");
-  let server = await startEmbeddedPostgres({ dataDir, durable: true });
+  // While it is down, nobody else may get its port.
+  const port = await freePort();
+  let server = await startEmbeddedPostgres({ dataDir, durable: true, port });
   await migrate(server.url);
   const { db, close } = connect(server.url);
   return {
@@ -90,7 +93,7 @@ export async function createFragileDatabase(disk = tmpdir()): Promise<FragileDat
       await server.ended;
     },
     async startServer() {
-      server = await startEmbeddedPostgres({ dataDir, durable: true, port: server.port });
+      server = await startEmbeddedPostgres({ dataDir, durable: true, port });
     },
     async close() {
       await close();

@@ -58,7 +58,7 @@ it.each([
         () => "answered",
         () => "lost",
       );
-      await new Promise((resolve) => setTimeout(resolve, 500)); // it is waiting for the store by now, or about to
+      await expect.poll(() => api.photoStore!.left("GET json"), { timeout: 30_000 }).toBe(0);
       await first.kill();
       expect(await lost).toBe("lost");
     } else await first.kill();

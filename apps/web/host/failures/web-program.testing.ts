@@ -55,9 +55,8 @@ export async function buildWebProgram(more: Record<string, string>) {
   const running = new Set<WebProcess>();
 
   async function start(): Promise<WebProcess> {
-    const port = await freePort();
     const child = spawn(process.execPath, [join(build, "host.js")], {
-      env: { ...environment, PORT: String(port) },
+      env: { ...environment, PORT: "0" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let stderr = "";
@@ -69,9 +68,9 @@ export async function buildWebProgram(more: Record<string, string>) {
         resolve();
       }),
     );
-    await new Promise<void>((resolve, reject) => {
+    const port = await new Promise<number>((resolve, reject) => {
       createInterface(child.stdout).on("line", (line) => {
-        if (line.includes('"listening"')) resolve();
+        if (line.includes('"listening"')) resolve((JSON.parse(line) as { port: number }).port);
       });
       void end.then(() => reject(new Error(`the web app could not start: ${stderr}`)));
     });
@@ -94,16 +93,6 @@ export async function buildWebProgram(more: Record<string, string>) {
       await rm(build, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import("node:net");
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 export interface Answer {

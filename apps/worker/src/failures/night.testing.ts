@@ -46,6 +46,7 @@ export async function nightOf(missions: number) {
       sql,
       outcome: async () => [...(await sql.unsafe(outcome))],
       async differences() {
+        await sql`analyze`; // as autovacuum does, or the audit is planned for the tables as they were before the night
         const { db, close } = connect(url, { poolSize: 1 });
         const audit = await auditLedger({ db, config: deps.config });
         await close();

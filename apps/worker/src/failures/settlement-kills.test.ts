@@ -4,8 +4,11 @@ import { buildPrograms, type Programs } from "../programs.testing.js";
 import { type CopyOfNight, nightOf } from "./night.testing.js";
 import { chance, isSoak, seed } from "./soak.testing.js";
 
-const MISSIONS = 2_000;
-const KILLS = isSoak ? 500 : 50;
+/** Three chunks, or four. */
+const MISSIONS = isSoak ? 2_000 : 1_500;
+const KILLS = isSoak ? 500 : 6;
+/** So many of them hit a night of which a part is settled and a part is not. */
+const IN_THE_MIDDLE = isSoak ? 100 : 2;
 
 let night: Awaited<ReturnType<typeof nightOf>>;
 let programs: Programs;
@@ -46,13 +49,13 @@ async function killAfter(copy: CopyOfNight, milliseconds: number): Promise<boole
 
 it(
   `${KILLS} workers are killed while they settle; whoever comes after them leaves what one alone would have`,
-  { timeout: KILLS * 20_000 },
+  { timeout: KILLS * 20_000 + 180_000 },
   async () => {
     console.log(`VITE_SEED=${seed}`);
     const undisturbed = await night.copy();
     await finish(undisturbed);
     const expected = await undisturbed.outcome();
-    expect(await undisturbed.differences()).toEqual([]);
+    if (isSoak) expect(await undisturbed.differences()).toEqual([]); // otherwise shared-night.test.ts looks at one
     expect(await settled(undisturbed)).toBe(MISSIONS);
     const [run] = await undisturbed.sql<{ took: number }[]>`
       select 1000 * extract(epoch from finished_at - started_at)::float as took from job_runs`;
@@ -61,10 +64,11 @@ it(
     const random = chance();
     let kills = 0;
     let inTheMiddle = 0;
-    while (kills < KILLS) {
+    const isEnough = () => kills >= KILLS && inTheMiddle >= IN_THE_MIDDLE;
+    while (!isEnough()) {
       const copy = await night.copy();
       // A night is over sooner, the less of it is left: each instant of it is as likely as any other.
-      while (kills < KILLS) {
+      while (!isEnough()) {
         const left = 1 - (await settled(copy)) / MISSIONS;
         if (left === 0) break;
         if (await killAfter(copy, random() * left * run!.took)) break;
@@ -75,10 +79,9 @@ it(
       await finish(copy);
       expect(await copy.outcome()).toEqual(expected);
       // To audit takes longer than to settle; the outcome lacks only the seals that an audit looks at.
-      if (kills === KILLS || isSoak) expect(await copy.differences()).toEqual([]);
+      if (isEnough() || isSoak) expect(await copy.differences()).toEqual([]);
       await copy.close();
     }
-    // Or the instants were none of a settlement.
-    expect(inTheMiddle).toBeGreaterThan(KILLS / 5);
+    console.log(`${kills} kills, ${inTheMiddle} of them in the middle`);
   },
 );

@@ -4,7 +4,8 @@ import { buildPrograms, type Programs } from "../programs.testing.js";
 import { type CopyOfNight, nightOf } from "./night.testing.js";
 import { isSoak } from "./soak.testing.js";
 
-const MISSIONS = isSoak ? 20_000 : 2_500;
+const MISSIONS = isSoak ? 20_000 : 2_000;
+const WORKERS = isSoak ? [1, 2, 4] : [1, 3];
 
 let night: Awaited<ReturnType<typeof nightOf>>;
 let programs: Programs;
@@ -38,11 +39,11 @@ async function settledBy(count: number, { url, sql }: CopyOfNight): Promise<numb
 }
 
 it(
-  "two and four workers at once share a night, and leave what one alone would have",
+  `${WORKERS.slice(1).join(" and ")} workers at once share a night, and leave what one alone would have`,
   { timeout: 600_000 },
   async () => {
     const outcomes: object[][] = [];
-    for (const count of [1, 2, 4]) {
+    for (const count of WORKERS) {
       const copy = await night.copy();
       const shares = await settledBy(count, copy);
       expect(shares.reduce((sum, share) => sum + share, 0)).toBe(MISSIONS);
@@ -51,7 +52,6 @@ it(
       expect(await copy.differences()).toEqual([]);
       await copy.close();
     }
-    expect(outcomes[1]).toEqual(outcomes[0]);
-    expect(outcomes[2]).toEqual(outcomes[0]);
+    for (const outcome of outcomes.slice(1)) expect(outcome).toEqual(outcomes[0]);
   },
 );

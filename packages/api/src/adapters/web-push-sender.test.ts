@@ -1,19 +1,20 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { PushMessage } from "../ports/push-sender.js";
 import { type PushService, startPushService, TEST_VAPID } from "../testing/push-service.js";
 import { createWebPushSender } from "./web-push-sender.js";
 
 let service: PushService;
-/** Answers what its path says: a status, or nothing at all. */
+/** Answers what its path says: a status, or nothing until it is told to. */
 let odd: Server;
 let oddUrl: string;
+const unanswered: ServerResponse[] = [];
 beforeAll(async () => {
   service = await startPushService();
   odd = createServer((request, response) => {
     const status = Number(request.url!.slice(1));
-    if (status === 0) return;
+    if (status === 0) return void unanswered.push(response);
     response.writeHead(status, {
       location: `${oddUrl}/201`,
       ...(status === 429 && { "retry-after": "120" }),
@@ -22,6 +23,10 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => odd.listen(0, "127.0.0.1", resolve));
   oddUrl = `http://127.0.0.1:${(odd.address() as AddressInfo).port}`;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  unanswered.length = 0;
 });
 afterAll(async () => {
   await service.close();
@@ -88,12 +93,57 @@ describe("the web push sender", () => {
     const impatient = createWebPushSender({ vapid: TEST_VAPID, anyHost: true, timeoutMilliseconds: 200 });
     expect(await impatient.send({ ...browser, endpoint: `${oddUrl}/0` }, message())).toEqual({
       outcome: "LATER",
-      reason: "ABORT_ERR",
+      reason: "ETIMEDOUT",
     });
     impatient.close();
     expect(await service.sender.send({ ...browser, endpoint: "http://127.0.0.1:9/x" }, message())).toEqual({
       outcome: "LATER",
       reason: "ECONNREFUSED",
+    });
+  });
+
+  describe("gives a push service ten seconds", () => {
+    const inTheNextTurn = setTimeout;
+
+    async function asked(count: number) {
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      const sender = createWebPushSender({ vapid: TEST_VAPID, anyHost: true });
+      const target = { ...targetOf(await service.newBrowser()), endpoint: `${oddUrl}/0` };
+      const answers = Promise.all(Array.from({ length: count }, () => sender.send(target, message())));
+      const outcomes = async () => {
+        const reasons = (await answers).map(({ reason }) => reason);
+        sender.close();
+        return reasons;
+      };
+      return outcomes;
+    }
+
+    it("from when it is asked, and not while others have all connections", async () => {
+      const outcomes = await asked(51);
+      await expect.poll(() => unanswered.length).toBe(50);
+      vi.advanceTimersByTime(9_999);
+      for (const response of unanswered.splice(0)) response.writeHead(201).end();
+      await expect.poll(() => unanswered.length).toBe(1);
+      vi.advanceTimersByTime(9_999);
+      unanswered[0]!.writeHead(201).end();
+      expect(new Set(await outcomes())).toEqual(new Set(["201"]));
+    });
+
+    it("and no more", async () => {
+      const outcomes = await asked(1);
+      await expect.poll(() => unanswered.length).toBe(1);
+      vi.advanceTimersByTime(10_000);
+      expect(await outcomes()).toEqual(["ETIMEDOUT"]);
+    });
+
+    it("and reads an answer that came while this process did nothing", async () => {
+      const outcomes = await asked(1);
+      await expect.poll(() => unanswered.length).toBe(1);
+      inTheNextTurn(() => {
+        unanswered[0]!.writeHead(201).end();
+        vi.advanceTimersByTime(60_000);
+      }, 0);
+      expect(await outcomes()).toEqual(["201"]);
     });
   });
 

@@ -16,7 +16,7 @@ interface Options {
   readonly vapid: { readonly publicKey: string; readonly privateKey: string; readonly subject: string };
   /** Whether endpoints may be http and inside our own network, where the demo's and the tests' push service is. */
   readonly anyHost: boolean;
-  /** From the first byte to the answer. */
+  /** From the moment a connection is there, or begins to be made, to the answer. By default ten seconds. */
   readonly timeoutMilliseconds?: number;
 }
 
@@ -53,28 +53,31 @@ export function createWebPushSender({
       } catch {
         return { outcome: "GONE", reason: "KEYS_NOT_VALID" };
       }
-      return post(url, request, AbortSignal.timeout(timeoutMilliseconds));
+      return post(url, request);
     },
     close() {
       for (const agent of Object.values(agents)) agent.destroy();
     },
   };
 
-  function post(
-    url: URL,
-    { headers, body }: webPush.RequestDetails,
-    signal: AbortSignal,
-  ): Promise<PushAnswer> {
+  function post(url: URL, { headers, body }: webPush.RequestDetails): Promise<PushAnswer> {
     const { request } = url.protocol === "https:" ? https : http;
     const agent = agents[url.protocol as keyof typeof agents];
     return new Promise((resolve) => {
-      request(url, { method: "POST", headers, agent, signal }, (response) => {
+      const asking = request(url, { method: "POST", headers, agent }, (response) => {
         // Nobody reads the body; it has to flow, or the connection is never free again.
         response.on("error", () => undefined).resume();
         resolve(answerOf(response));
       })
         .on("error", (error: NodeJS.ErrnoException) => resolve(answerOfFailure(error)))
-        .end(body);
+        // Not before: the push service is not to blame for the time that a request waits for one of our connections.
+        .once("socket", () => {
+          const giveUp = () => asking.destroy(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" }));
+          // After a pause of this process the deadline may be heard before the answer that came in time: read that first.
+          const deadline = setTimeout(() => setImmediate(giveUp), timeoutMilliseconds);
+          asking.once("close", () => clearTimeout(deadline));
+        });
+      asking.end(body);
     });
   }
 }

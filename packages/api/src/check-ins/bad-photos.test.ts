@@ -9,6 +9,12 @@ import { MAX_PHOTO_BYTES } from "./schema.js";
 /** The most memory that this process has ever had, bytes. */
 const peak = () => process.resourceUsage().maxRSS * 1024;
 
+/** Seconds that this process has had of the processors: what else the machine does is no part of them. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 const MEGABYTE = 1024 * 1024;
 
 describe("bad photos", () => {
@@ -33,18 +39,18 @@ describe("bad photos", () => {
   it.each(bombs)("$name costs little memory and time", async ({ contentType, make }) => {
     const bytes = await make();
     expect(bytes.length).toBeLessThanOrEqual(MAX_PHOTO_BYTES * 1.1);
-    const [before, started] = [peak(), performance.now()];
+    const [before, started] = [peak(), processorSeconds()];
     await inspectPhoto(bytes, contentType);
     expect(peak() - before).toBeLessThan(150 * MEGABYTE);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(processorSeconds() - started).toBeLessThan(10);
   });
 
   it("of 20,000 × 20,000 is refused from its header, in no memory to speak of", async () => {
     const bytes = blankPng(20_000, 20_000);
-    const [before, started] = [peak(), performance.now()];
+    const [before, started] = [peak(), processorSeconds()];
     for (let round = 0; round < 20; round++) expect(await inspectPhoto(bytes, "image/png")).toBeUndefined();
     expect(peak() - before).toBeLessThan(30 * MEGABYTE);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(processorSeconds() - started).toBeLessThan(4);
   });
 });
 

@@ -259,7 +259,7 @@ describe("calling a charge off", () => {
     ["down", { kind: "down" }],
     ["losing the answer", { kind: "lost" }],
     ["talking nonsense", { kind: "malformed" }],
-    ["slow", { kind: "slow", milliseconds: 1_500 }],
+    ["slow", { kind: "slow", milliseconds: 30_000 }],
   ])("goes on until both agree while the provider is %s", async (_, trouble) => {
     const paymentId = await charged(5_000);
     await api.kakaoPay!.order("cancel", trouble);

@@ -18,6 +18,7 @@ export async function startPhotoStore(realNow: () => Date) {
       attemptMilliseconds: 5_000,
     }),
     order: standIn.order,
+    left: standIn.left,
     /** What another process needs to use it as well. */
     settings: {
       GCS_BUCKET: "octopus-test",

@@ -19,7 +19,8 @@ export interface Shown {
 /** The push service stand-in on a free port, the production adapter pointed at it, and the browsers behind it. */
 export async function startPushService() {
   const standIn = await startPushStandIn({ port: 0 });
-  const sender = createWebPushSender({ vapid: TEST_VAPID, anyHost: true, timeoutMilliseconds: 2_000 });
+  // It always answers, but from this very process, which may have many others before it: a test's own deadline is enough.
+  const sender = createWebPushSender({ vapid: TEST_VAPID, anyHost: true, timeoutMilliseconds: 60_000 });
   const browserUrl = ({ endpoint }: SubscriptionJson) => endpoint.replace("/push/", "/browsers/");
   const post = (url: string, body: unknown) => fetch(url, { method: "POST", body: JSON.stringify(body) });
 

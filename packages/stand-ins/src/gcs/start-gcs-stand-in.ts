@@ -32,6 +32,7 @@ export interface GcsStandIn {
   readonly endpoint: string;
   /** Makes trouble for the next calls of a kind. */
   readonly order: StoreTroubleOrders["order"];
+  readonly left: StoreTroubleOrders["left"];
   close(): Promise<void>;
 }
 
@@ -57,7 +58,7 @@ export async function startGcsStandIn(options: GcsStandInOptions): Promise<GcsSt
     serve(bucket, trouble, request, response).catch((error: unknown) => giveUp(request, response, error));
   });
   const endpoint = localUrl("http", host, await listen(server, port, host));
-  return { endpoint, order: trouble.order, close: () => closeServer(server) };
+  return { endpoint, order: trouble.order, left: trouble.left, close: () => closeServer(server) };
 }
 
 async function demoKeys(dataDir: string): Promise<ReadonlyMap<string, string>> {

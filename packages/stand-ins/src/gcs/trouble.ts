@@ -14,6 +14,8 @@ export function createStoreTrouble() {
     order(call: StoreCall, ...troubles: StoreTrouble[]) {
       ordered.set(call, [...(ordered.get(call) ?? []), ...troubles]);
     },
+    /** How much of what was ordered for a call has not been made yet. */
+    left: (call: StoreCall) => ordered.get(call)?.length ?? 0,
     /** Makes the trouble that is ordered for a call, if any. True when the call has had its answer by that. */
     make(call: string, response: ServerResponse): boolean {
       const trouble = ordered.get(call)?.shift();

@@ -1,6 +1,7 @@
 import { dateFormat } from "../i18n/intl";
 import type { Language } from "../i18n/language";
 import { useLanguage } from "../i18n/use-language";
+import { useToday } from "../i18n/use-today";
 
 export type TimeFormat = "date" | "day" | "time" | "dateTime" | "monthDay";
 
@@ -14,14 +15,14 @@ export interface TimeTextProps {
   className?: string | undefined;
 }
 
-/** A `<time>` as a person says it, in the page's language. */
+/** A `<time>` as a person says it, in the page's language; with its year, where that isn't this one. */
 export function TimeText({ at, format, timeZone, className }: TimeTextProps) {
-  const language = useLanguage();
+  const [language, today] = [useLanguage(), useToday()];
   const iso = typeof at === "string" ? at : at.toISOString();
   return (
     // Node's and the browser's Intl may differ by a comma or a space, which is no reason to draw the page again.
     <time dateTime={iso} className={className} suppressHydrationWarning>
-      {formatTime(iso, { language, format, timeZone })}
+      {formatTime(iso, { language, format, timeZone, today })}
     </time>
   );
 }

@@ -1,3 +1,4 @@
+import { civilDateOf } from "@octopus/api/civil-date";
 import { type LinksFunction, type LoaderFunctionArgs, type MetaArgs, redirect } from "@remix-run/node";
 import {
   Links,
@@ -44,7 +45,7 @@ export const meta = (args: MetaArgs) => {
 
 /** What the frame around every page shows, and the request id for when that page fails. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { demo, language, now, publicUrl, requestId, signedIn } = context;
+  const { demo, language, now, publicUrl, requestId, signedIn, timeZone } = context;
   const viewer = await context.viewer();
   // Gone, or signed out from another device: what they asked for is answered as to anybody.
   if (viewer === null && signedIn !== null) throw redirect(pathOf(request));
@@ -52,6 +53,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     viewer,
     // The offline page is kept on devices, where the demo's clock would stand still.
     demo: demo && new URL(request.url).pathname !== offlinePage ? { now: now.toISOString() } : null,
+    today: civilDateOf(now, timeZone),
     language,
     theme: chosenTheme(request),
     publicUrl,

@@ -38,3 +38,16 @@ it.each([
   expect(say(language, "{{day, day}}", { day: "2026-12-31" })).toBe(day);
   expect(say(language, "{{day, monthDay}}", { day: "2026-12-31" })).toBe(monthDay);
 });
+
+it.each([
+  ["ko", "2026-12-31", "12월 31일 (목)", "2027년 1월 1일"],
+  ["ko", "2027-01-01", "2026년 12월 31일 (목)", "1월 1일"],
+  ["en", "2026-12-31", "Thu, December 31", "January 1, 2027"],
+  ["en", "2027-01-01", "Thu, December 31, 2026", "January 1"],
+])(
+  "in %s, days of another year than that of %s are told with it: %s, %s",
+  (language, today, day, monthDay) => {
+    expect(say(language, "{{day, day}}", { day: "2026-12-31", today })).toBe(day);
+    expect(say(language, "{{day, monthDay}}", { day: "2027-01-01", today })).toBe(monthDay);
+  },
+);

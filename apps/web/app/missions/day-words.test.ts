@@ -1,4 +1,6 @@
+import { addDays } from "@octopus/api/civil-date";
 import { describe, expect, it } from "vitest";
+import { everyDay } from "../every-day.testing";
 import { words } from "../i18n/words-of-tests";
 import { daysUntil, dayWords, weekdayOf } from "./day-words";
 
@@ -15,6 +17,20 @@ describe("dayWords", () => {
     expect(dayWords(day, "2026-11-23", words.en)).toBe(en);
   });
 });
+
+it.each([
+  ["ko", ["오늘", "내일", "모레"]],
+  ["en", ["today", "tomorrow", "the day after tomorrow"]],
+] as const)(
+  "three days have names of their own, and the one after them says its weekday, on every day: %s",
+  (language, near) => {
+    for (const today of everyDay) {
+      const say = (days: number) => dayWords(addDays(today, days), today, words[language]);
+      expect([say(0), say(1), say(2)]).toEqual(near);
+      expect(say(3)).toContain(weekdayOf(addDays(today, 3), language));
+    }
+  },
+);
 
 describe("daysUntil", () => {
   it("counts over the end of a leap February", () => {

@@ -1,4 +1,4 @@
-import { type Translate, useWords } from "~/i18n";
+import { type Translate, useToday, useWords } from "~/i18n";
 import { Avatar, Badge, CardLink, Icon, Points } from "~/ui";
 import { memberName } from "./member-name";
 import type { MissionSummary } from "./mission";
@@ -22,7 +22,9 @@ export function MissionCard({ mission }: { mission: MissionSummary }) {
       </div>
       <div className="min-w-0">
         <p className="text-lg leading-snug font-bold">{title}</p>
-        <p className="text-muted text-sm">{rhythmLine(mission, t) ?? t("missions:card.unscheduled")}</p>
+        <p className="text-muted text-sm">
+          {rhythmLine(mission, useToday(), t) ?? t("missions:card.unscheduled")}
+        </p>
       </div>
       <div className="mt-auto flex items-center gap-2 text-sm">
         <Avatar avatar={leader.avatar} size={32} />
@@ -39,11 +41,12 @@ export function MissionCard({ mission }: { mission: MissionSummary }) {
 /** `11월 24일부터 · 2주 · 주 3일 · 하루 1번`; undefined until the schedule is known. */
 function rhythmLine(
   { startsOn, weeks, daysPerWeek, timesPerDay }: MissionSummary,
+  today: string | undefined,
   t: Translate,
 ): string | undefined {
   if (startsOn == null || weeks == null || daysPerWeek == null || timesPerDay == null) return undefined;
   return [
-    t("missions:card.startsOn", { day: startsOn }),
+    t("missions:card.startsOn", { day: startsOn, today }),
     t("missions:schedule.weeks", { count: weeks }),
     daysPerWeek === 7
       ? t("missions:schedule.everyDay")

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "~/i18n";
+import { useToday, useWords } from "~/i18n";
 import { Card, Points } from "~/ui";
 import type { MissionDetail } from "./mission";
 import { scheduleSentence } from "./schedule-words";
@@ -7,6 +7,7 @@ import { scheduleSentence } from "./schedule-words";
 /** What everyone should know of a mission: how to check in, when, for how many points, with how many people. */
 export function MissionFacts({ mission, lastDay }: { mission: MissionDetail; lastDay: string | undefined }) {
   const t = useWords();
+  const today = useToday();
   const {
     status,
     content,
@@ -34,7 +35,7 @@ export function MissionFacts({ mission, lastDay }: { mission: MissionDetail; las
         )}
         {startsOn !== undefined && lastDay !== undefined && (
           <Fact term={t("missions:facts.period")} wide>
-            {t("missions:facts.days", { first: startsOn, last: lastDay })}
+            {t("missions:facts.days", { first: startsOn, last: lastDay, today })}
           </Fact>
         )}
         <Fact term={t("missions:facts.stake")}>

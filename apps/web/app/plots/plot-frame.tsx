@@ -1,7 +1,8 @@
 import type { ScaleLinear, ScaleTime } from "d3-scale";
 import type { ReactNode } from "react";
 import { useLanguage } from "~/i18n";
-import { dateFormat, numberFormat } from "~/i18n/intl";
+import { numberFormat } from "~/i18n/intl";
+import { dayLabels } from "./day-labels";
 
 /** Units of what is drawn inside, which is stretched to the width that there is. */
 export const WIDTH = 1000;
@@ -9,9 +10,6 @@ export const HEIGHT = 240;
 /** Where it begins and ends from the top: the words stand above and below. */
 export const TOP = 20;
 export const BOTTOM = HEIGHT - 28;
-
-const MOST_DAYS_OF_MONTHS = 300;
-const DAY = 86_400_000;
 
 interface PlotFrameProps {
   readonly title: string;
@@ -27,13 +25,6 @@ interface PlotFrameProps {
  */
 export function PlotFrame({ title, x, y, children }: PlotFrameProps) {
   const language = useLanguage();
-  const [first, last] = x.domain() as [Date, Date];
-  const isLong = last.getTime() - first.getTime() > MOST_DAYS_OF_MONTHS * DAY;
-  const days = dateFormat(language, {
-    month: "short",
-    ...(isLong ? { year: "numeric" } : { day: "numeric" }),
-    timeZone: "UTC",
-  });
   const numbers = numberFormat(language, { notation: "compact" });
   return (
     <svg role="img" aria-label={title} width="100%" height={HEIGHT} className="block text-xs">
@@ -63,21 +54,18 @@ export function PlotFrame({ title, x, y, children }: PlotFrameProps) {
           {numbers.format(tick)}
         </text>
       ))}
-      {x.ticks(4).map((tick) => {
-        const at = x(tick) / WIDTH;
-        return (
-          <text
-            key={tick.getTime()}
-            x={`${at * 100}%`}
-            y={HEIGHT - 8}
-            textAnchor={at < 0.08 ? "start" : at > 0.92 ? "end" : "middle"}
-            fill="var(--muted)"
-            suppressHydrationWarning
-          >
-            {days.format(tick)}
-          </text>
-        );
-      })}
+      {dayLabels(x, language).map(({ at, anchor, words }) => (
+        <text
+          key={at}
+          x={`${at * 100}%`}
+          y={HEIGHT - 8}
+          textAnchor={anchor}
+          fill="var(--muted)"
+          suppressHydrationWarning
+        >
+          {words}
+        </text>
+      ))}
     </svg>
   );
 }

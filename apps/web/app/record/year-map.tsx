@@ -5,7 +5,7 @@ import { dateFormat } from "~/i18n/intl";
 import { weekdayOf } from "~/missions";
 import { VisuallyHidden } from "~/ui";
 import { daySquareClass } from "./day-square";
-import { dayAfterKey, type DayOfYear, monthsOver, rowsOf } from "./year-weeks";
+import { dayAfterKey, type DayOfYear, monthsOver, placeOf, rowsOf } from "./year-weeks";
 
 /** A month's name needs the width of two weeks. */
 const narrowest = 2;
@@ -14,14 +14,16 @@ const narrowest = 2;
 export function YearMap({ year }: { year: readonly DayOfYear[] }) {
   const { t } = useTranslation("record");
   const words = useDayWords();
-  const language = useLanguage();
-  const [current, setCurrent] = useState(year.length - 1);
+  // The day and not its place: tomorrow's map begins on another day, and may be a week shorter.
+  const [reached, setReached] = useState<string>();
+  const current = placeOf(reached, year);
+  const { day: today } = year.at(-1)!;
   const table = useRef<HTMLTableElement>(null);
   const hint = useId();
   const rows = useMemo(() => rowsOf(year), [year]);
   const reach = ({ target }: SyntheticEvent) => {
-    const reached = year.findIndex(({ day }) => target instanceof HTMLElement && target.dataset.day === day);
-    if (reached !== -1) setCurrent(reached);
+    const day = target instanceof HTMLElement ? target.dataset.day : undefined;
+    if (day !== undefined) setReached(day);
   };
   const move = (event: KeyboardEvent) => {
     const to = dayAfterKey(event.key, current, year.length);
@@ -44,29 +46,14 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
           onPointerOver={reach}
           className="border-separate border-spacing-0.5 text-[0.6875rem] leading-none"
         >
-          <thead>
-            <tr>
-              <th scope="col" className="bg-surface sticky left-0">
-                <VisuallyHidden>{t("year.weekday")}</VisuallyHidden>
-              </th>
-              {monthsOver(year).map(({ day, weeks }) => (
-                <th
-                  key={day}
-                  scope="colgroup"
-                  colSpan={weeks}
-                  className="text-muted pb-1 text-left font-medium"
-                >
-                  {weeks >= narrowest && monthOf(day, language)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <YearHead year={year} />
           <tbody>
             {rows.map((row) => (
               <YearRow
                 key={row[0]!.day}
                 row={row}
                 current={row.find(({ day }) => day === year[current]!.day)?.day}
+                today={today}
               />
             ))}
           </tbody>
@@ -74,7 +61,7 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
       </div>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
         <strong aria-hidden="true" className="tabular-nums">
-          {words(year[current]!)}
+          {words(year[current]!, today)}
         </strong>
         <span id={hint} className="text-muted">
           {t("year.hint")}
@@ -84,14 +71,46 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
   );
 }
 
+/** The months, each over its weeks. One without room for its name has it for screen readers. */
+export function YearHead({ year }: { year: readonly DayOfYear[] }) {
+  const { t } = useTranslation("record");
+  const language = useLanguage();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="bg-surface sticky left-0">
+          <VisuallyHidden>{t("year.weekday")}</VisuallyHidden>
+        </th>
+        {monthsOver(year).map(({ day, weeks }) => (
+          // Relative, so that a hidden name scrolls with the map and doesn't widen the page.
+          <th
+            key={day}
+            scope="colgroup"
+            colSpan={weeks}
+            className="text-muted relative pb-1 text-left font-medium"
+          >
+            {weeks < narrowest ? (
+              <VisuallyHidden>{monthOf(day, language)}</VisuallyHidden>
+            ) : (
+              monthOf(day, language)
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 interface YearRowProps {
   row: readonly DayOfYear[];
   /** The day that one is on, if it is in this row. */
   current: string | undefined;
+  /** `YYYY-MM-DD` */
+  today: string;
 }
 
 /** One weekday of all weeks. Remembered, so that a step to another day draws two rows at most. */
-const YearRow = memo(function YearRow({ row, current }: YearRowProps) {
+const YearRow = memo(function YearRow({ row, current, today }: YearRowProps) {
   const words = useDayWords();
   const language = useLanguage();
   return (
@@ -108,7 +127,7 @@ const YearRow = memo(function YearRow({ row, current }: YearRowProps) {
           role="gridcell"
           data-day={day.day}
           tabIndex={day.day === current ? 0 : -1}
-          aria-label={words(day)}
+          aria-label={words(day, today)}
           className={daySquareClass(day.checkIns)}
         />
       ))}
@@ -116,10 +135,10 @@ const YearRow = memo(function YearRow({ row, current }: YearRowProps) {
   );
 });
 
-function useDayWords(): (day: DayOfYear) => string {
+function useDayWords(): (day: DayOfYear, today: string) => string {
   const { t } = useTranslation("record");
-  return ({ day, checkIns }) =>
-    checkIns === 0 ? t("year.dayWithout", { day }) : t("year.day", { day, count: checkIns });
+  return ({ day, checkIns }, today) =>
+    checkIns === 0 ? t("year.dayWithout", { day, today }) : t("year.day", { day, today, count: checkIns });
 }
 
 function monthOf(day: string, language: string): string {

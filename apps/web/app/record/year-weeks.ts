@@ -36,6 +36,12 @@ export function monthsOver(year: readonly DayOfYear[]): MonthOverWeeks[] {
   return months;
 }
 
+/** Which day one is on: the one that was reached last, or today where none was, or where it has left the map since. */
+export function placeOf(reached: string | undefined, year: readonly DayOfYear[]): number {
+  const place = year.findIndex(({ day }) => day === reached);
+  return place === -1 ? year.length - 1 : place;
+}
+
 /** Which day a key moves to from the `n`th of `count`; undefined when it isn't for this. A column is a week. */
 export function dayAfterKey(key: string, n: number, count: number): number | undefined {
   const steps: Record<string, number> = {

@@ -15,6 +15,14 @@ test.each<[TimeFormat, Record<Language, string>]>([
   expect(formatTime(justBeforeMidnightInSeoul, { language: "en", format })).toBe(en);
 });
 
+test.each<[Language, string, string]>([
+  ["ko", "12월 31일 (수) 23:59", "2025년 12월 31일 (수) 23:59"],
+  ["en", "Wed, December 31, 23:59", "Wed, December 31, 2025, 23:59"],
+])("in %s, %s a year later is %s", (language, inItsYear, later) => {
+  const say = (today: string) => formatTime(justBeforeMidnightInSeoul, { language, today });
+  expect([say("2025-01-01"), say("2026-01-01")]).toEqual([inItsYear, later]);
+});
+
 describe.each<[Language, Record<"midnight" | "elsewhere", string>]>([
   ["ko", { midnight: "1월 1일 (목) 00:00", elsewhere: "12월 31일 (수) 15:00" }],
   ["en", { midnight: "Thu, January 1, 00:00", elsewhere: "Wed, December 31, 15:00" }],

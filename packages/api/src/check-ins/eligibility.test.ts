@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../kernel/civil-date.js";
+import { everyDay } from "../kernel/every-day.testing.js";
 import { missionWeek } from "../missions/index.js";
 import { type CheckInSchedule, eligibility, type TakenPlace } from "./eligibility.js";
+import { nextWindow } from "./next-window.js";
 
 /** Two weeks from a Monday, three days a week, twice a day. */
 const schedule: CheckInSchedule = {
@@ -103,6 +105,21 @@ describe("eligibility", () => {
     const answer = eligibility(schedule, moment, places);
     expect(answer.allowed).toBe(allowed);
     if (!answer.allowed) expect(answer.reason).toBe("CHECK_IN_LIMIT_REACHED");
+  });
+
+  it("is taken from the first minute of the first day to the last of the last, whichever day a mission starts on", () => {
+    const allDay = [{ ordinal: 0, startMinute: 0, endMinute: 1440 }];
+    for (const startsOn of everyDay) {
+      const endsOn = addDays(startsOn, 14);
+      const mission = { ...schedule, startsOn, endsOn, daysPerWeek: 7, timesPerDay: 1, windows: allDay };
+      const isTaken = (day: string, time: string) => eligibility(mission, at(day, time), []).allowed;
+      const [before, last] = [addDays(startsOn, -1), addDays(endsOn, -1)];
+      expect([isTaken(before, "23:59"), isTaken(startsOn, "00:00")]).toEqual([false, true]);
+      expect([isTaken(last, "23:59"), isTaken(endsOn, "00:00")]).toEqual([true, false]);
+      expect(nextWindow(mission, at(before, "23:59"), [])?.day).toBe(startsOn);
+      expect(nextWindow(mission, at(addDays(last, -1), "23:59"), [])?.day).toBe(last);
+      expect(nextWindow(mission, at(last, "00:00"), [])).toBeUndefined();
+    }
   });
 
   it("keeps every limit, whatever the order in which people try", () => {

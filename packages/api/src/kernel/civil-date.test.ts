@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { addDays, civilDateOf, daysBetween, isoInstant, minuteOfDay } from "./civil-date.js";
+import {
+  addDays,
+  addMonth,
+  civilDateOf,
+  daysBetween,
+  instantAt,
+  isCivilDate,
+  isoInstant,
+  minuteOfDay,
+  startOfDay,
+} from "./civil-date.js";
+import { everyDay } from "./every-day.testing.js";
 
 const zones = [
   "Asia/Seoul",
@@ -57,4 +68,27 @@ it("days are counted as a calendar counts them", () => {
       expect(daysBetween(day, other)).toBe(days);
     }),
   );
+});
+
+it("every day begins where the one before ends, and months follow each other", () => {
+  const zone = "Asia/Seoul";
+  for (const [n, day] of everyDay.entries()) {
+    const start = startOfDay(day, zone);
+    expect(civilDateOf(new Date(start.getTime() - 1), zone)).toBe(everyDay[n - 1] ?? "2025-12-31");
+    expect([civilDateOf(start, zone), minuteOfDay(start, zone)]).toEqual([day, 0]);
+    expect(instantAt(day, 1440, zone)).toEqual(startOfDay(addDays(day, 1), zone));
+    expect(isCivilDate(day)).toBe(true);
+    const month = addDays(day, 1).slice(0, 7);
+    if (month !== day.slice(0, 7)) expect(addMonth(day.slice(0, 7))).toBe(month);
+  }
+  // Of 4 × 31 × 12 days that could be written, those that there are.
+  const written = [2026, 2027, 2028, 2029].flatMap((year) =>
+    Array.from({ length: 12 * 31 }, (_, n) => {
+      const [month, day] = [Math.floor(n / 31) + 1, (n % 31) + 1].map((part) =>
+        String(part).padStart(2, "0"),
+      );
+      return `${year}-${month}-${day}`;
+    }),
+  );
+  expect(written.filter(isCivilDate)).toEqual(everyDay);
 });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "../kernel/civil-date.js";
 import { BusinessError } from "../kernel/errors.js";
+import { everyDay } from "../kernel/every-day.testing.js";
 import { missionWeek, requiredCheckIns, type ScheduleDraft, scheduleOf, writtenWindow } from "./schedule.js";
 
 const TODAY = "2026-11-22";
@@ -31,6 +33,15 @@ describe("scheduleOf", () => {
       windows: [{ start: 360, end: 390 }],
     });
     expect(scheduleOf(draft({ startsOn: "2028-02-26", weeks: 1 }), TODAY).endsOn).toBe("2028-03-04");
+  });
+
+  it("its last day is in its last week, whichever day it starts on", () => {
+    for (const startsOn of everyDay)
+      for (const weeks of [1, 2, 12]) {
+        const { endsOn } = scheduleOf(draft({ startsOn, weeks }), addDays(startsOn, -1));
+        const days = [addDays(startsOn, -1), startsOn, addDays(endsOn, -1), endsOn];
+        expect(days.map((day) => missionWeek({ startsOn }, day))).toEqual([0, 1, weeks, weeks + 1]);
+      }
   });
 
   it("puts the windows in the order of the day", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../kernel/civil-date.js";
+import { everyDay } from "../kernel/every-day.testing.js";
 import { type AskedSeat, streaks } from "./streaks.js";
 
 /** A mission from `startsOn` on, day by day: `o` kept, `.` not. The mission is as long as that, in whole weeks. */
@@ -34,6 +35,14 @@ describe("one mission", () => {
   ])("%s", (_, daysPerWeek, days, today, streak, bestStreak) => {
     expect(streaks([seat(monday, daysPerWeek, days)], after(today))).toEqual({ streak, bestStreak });
   });
+});
+
+it("counts on over the end of every week, month and year, and ends after a day that was missed", () => {
+  for (const start of everyDay) {
+    const kept = seat(start, 7, "ooooooooooooo.");
+    expect(streaks([kept], addDays(start, 13))).toEqual({ streak: 13, bestStreak: 13 });
+    expect(streaks([kept], addDays(start, 14))).toEqual({ streak: 0, bestStreak: 13 });
+  }
 });
 
 describe("several missions", () => {

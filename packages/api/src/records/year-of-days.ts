@@ -1,12 +1,11 @@
-import { addDays, type CivilDate, daysBetween } from "../kernel/civil-date.js";
+import { addDays, type CivilDate } from "../kernel/civil-date.js";
 
 const DAYS_PER_WEEK = 7;
 const WEEKS_BEFORE = 52;
-const A_SUNDAY: CivilDate = "2023-01-01";
 
 /** The Sunday that the year of `today` begins on: 53 weeks, Sunday first, of which the last one holds `today`. */
 function firstDayOfYear(today: CivilDate): CivilDate {
-  const sinceSunday = daysBetween(A_SUNDAY, today) % DAYS_PER_WEEK;
+  const sinceSunday = new Date(today).getUTCDay();
   return addDays(today, -sinceSunday - WEEKS_BEFORE * DAYS_PER_WEEK);
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays } from "../kernel/civil-date.js";
+import { addDays, daysBetween } from "../kernel/civil-date.js";
+import { everyDay } from "../kernel/every-day.testing.js";
 import { firstDayOf, inPeriods, type Period, together } from "./periods.js";
 
 const dayOf = (day: string, signUps: number, people = 0): Period => ({
@@ -23,6 +24,15 @@ it.each([
   ["2026-11-22", "month", "2026-11-01"],
 ] as const)("the first day of %s's %s is %s", (day, grain, first) => {
   expect(firstDayOf(day, grain)).toBe(first);
+});
+
+it("a week begins on the Monday that is no later than the day, a month on its first", () => {
+  for (const day of everyDay) {
+    const monday = firstDayOf(day, "week");
+    expect(new Date(monday).getUTCDay()).toBe(1);
+    expect(daysBetween(monday, day)).toBe((new Date(day).getUTCDay() + 6) % 7);
+    expect(firstDayOf(day, "month")).toBe(`${day.slice(0, 7)}-01`);
+  }
 });
 
 it("adds up what happened, takes the mean of people and the last of what stands", () => {

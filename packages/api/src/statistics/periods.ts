@@ -1,5 +1,5 @@
 import type { MissionStatus, MissionType, TransferKind } from "@octopus/db/enums";
-import type { CivilDate } from "../kernel/civil-date.js";
+import { addDays, type CivilDate } from "../kernel/civil-date.js";
 
 export type Grain = "day" | "week" | "month";
 
@@ -28,9 +28,7 @@ export interface Period {
 export function firstDayOf(day: CivilDate, grain: Grain): CivilDate {
   if (grain === "day") return day;
   if (grain === "month") return `${day.slice(0, 7)}-01`;
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, 10);
+  return addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
 
 /** Days, oldest first, as weeks or months: what happened is added up, what stands is as it stood at the end. */

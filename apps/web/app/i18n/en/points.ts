@@ -10,7 +10,6 @@ export default {
   balance: "Balance <points/>",
   today: "Today",
   day: "{{day, day}}",
-  dayOfAnotherYear: "{{day, day}}, {{year}}",
   stake: {
     running: "{{staked, points}} staked, and under way",
     disputed: "{{staked, points}} staked; settled once a dispute is decided",

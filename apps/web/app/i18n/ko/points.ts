@@ -10,7 +10,6 @@ export default {
   balance: "잔액 <points/>",
   today: "오늘",
   day: "{{day, day}}",
-  dayOfAnotherYear: "{{year}}년 {{day, day}}",
   stake: {
     running: "{{staked, points}}를 걸고 미션을 하고 있어요",
     disputed: "{{staked, points}}를 걸었고, 이의에 결정이 나면 정산돼요",

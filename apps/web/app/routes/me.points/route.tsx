@@ -1,3 +1,4 @@
+import { civilDateOf } from "@octopus/api/civil-date";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -30,21 +31,21 @@ export async function loader(args: LoaderFunctionArgs) {
       point.firstMonth(),
     ]),
   );
-  const now = args.context.now.toISOString();
+  const today = civilDateOf(args.context.now, args.context.timeZone);
   return {
     balance,
     page,
     payments: payments.items,
-    months: monthsSince(firstMonth, now),
+    months: monthsSince(firstMonth, today),
     filters,
     continued: cursor !== undefined,
-    now,
+    today,
   };
 }
 
 export default function MyPoints() {
   const { t } = useTranslation(["points", "me"]);
-  const { balance, page, payments, months, filters, continued, now } = useLoaderData<typeof loader>();
+  const { balance, page, payments, months, filters, continued, today } = useLoaderData<typeof loader>();
   const isFiltered = filters.kind !== undefined || filters.month !== undefined;
   return (
     <Column>
@@ -68,7 +69,7 @@ export default function MyPoints() {
         <Statement
           key={`${page.items[0]?.id}-${filters.kind}-${filters.month}`}
           page={page}
-          now={now}
+          today={today}
           filters={filters}
         />
       )}

@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 import { Trans, useTranslation } from "react-i18next";
-import { useLanguage, useWords } from "~/i18n";
+import { useLanguage, useToday, useWords } from "~/i18n";
 import { address } from "~/missions";
 import { type Page, useAppendedPages } from "~/paging/use-appended-pages";
 import { correctionWords, stakeWords, type StatementLine as Line } from "~/points/stake-words";
@@ -9,12 +9,13 @@ import { byDay } from "./by-day";
 
 interface StatementProps {
   page: Page<Line>;
-  now: string;
+  /** `YYYY-MM-DD` */
+  today: string;
   filters: { kind?: string | undefined; month?: string | undefined };
 }
 
 /** The ledger of one person, newest first, a card a day, each line with the balance it left. */
-export function Statement({ page, now, filters }: StatementProps) {
+export function Statement({ page, today, filters }: StatementProps) {
   const t = useWords();
   const more = (cursor: string) => address("/me/points", { ...filters, cursor });
   const { items, nextCursor, pending, loadMore } = useAppendedPages(page, more);
@@ -25,7 +26,7 @@ export function Statement({ page, now, filters }: StatementProps) {
   };
   return (
     <>
-      {byDay(items, now, t).map(({ day, words, lines }) => (
+      {byDay(items, today, t).map(({ day, words, lines }) => (
         <section key={day} aria-labelledby={`day-${day}`} className="flex flex-col gap-2">
           <h2 id={`day-${day}`} className="text-muted px-1 text-sm font-semibold">
             {words}
@@ -59,10 +60,10 @@ export function Statement({ page, now, filters }: StatementProps) {
 function StatementLine(line: Line) {
   const { t } = useTranslation("points");
   const words = useWords();
-  const language = useLanguage();
+  const [language, today] = [useLanguage(), useToday()];
   const { kind, amount, balanceAfter, mission, stake, corrects, at } = line;
   const what = t(`kinds.${kind}`);
-  const day = corrects && formatTime(corrects.at, { language, format: "monthDay" });
+  const day = corrects && formatTime(corrects.at, { language, format: "monthDay", today });
   const story = stakeWords(line, words) ?? correctionWords(line, day ?? "", words);
   const isSettled = stake?.state === "SETTLED" || stake?.state === "DISPUTED";
   return (

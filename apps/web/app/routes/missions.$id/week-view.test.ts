@@ -1,4 +1,6 @@
+import { addDays } from "@octopus/api/civil-date";
 import { describe, expect, it } from "vitest";
+import { everyDay } from "../../every-day.testing";
 import { shownWeek, weekView } from "./week-view";
 
 const avatar = { color: 0, face: 0, hat: 0, pet: 0 };
@@ -64,6 +66,18 @@ describe("weekView", () => {
     ]);
     expect(view.days.filter(({ isToday }) => isToday)).toHaveLength(1);
     expect(view.days.filter(({ isOver }) => isOver)).toHaveLength(1);
+  });
+
+  it("shows each day of a mission once, and today once, whichever day it starts on", () => {
+    for (const startsOn of everyDay) {
+      const last = addDays(startsOn, 13);
+      const shown = [1, 2].flatMap(
+        (week) => weekView(calendar, { startsOn, week, today: last, required: 6, photos: [] }).days,
+      );
+      expect(shown.map(({ day }) => day)).toEqual(Array.from({ length: 14 }, (_, n) => addDays(startsOn, n)));
+      expect(shown.filter(({ isToday }) => isToday)).toEqual([{ day: last, isToday: true, isOver: false }]);
+      expect(shown.filter(({ isOver }) => isOver)).toHaveLength(13);
+    }
   });
 
   it("puts each check-in of that week on its day, with its photo where there is one", () => {

@@ -1,5 +1,6 @@
 import type { RouterOutputs } from "@octopus/api";
 import { useTranslation } from "react-i18next";
+import { useToday } from "~/i18n";
 import { Card, Icon, useSteadyAddress } from "~/ui";
 
 interface EarlierPhotoProps {
@@ -9,6 +10,7 @@ interface EarlierPhotoProps {
 /** The mark of a photo that looks like an earlier one, and that one, for those who may see it. */
 export function EarlierPhoto({ photo: { photoUrl, day, nickname: name, ownMission } }: EarlierPhotoProps) {
   const { t } = useTranslation("checkIn");
+  const today = useToday();
   const { src, renew } = useSteadyAddress(photoUrl?.url);
   return (
     <Card aria-labelledby="resembles" className="flex flex-col gap-3">
@@ -17,14 +19,14 @@ export function EarlierPhoto({ photo: { photoUrl, day, nickname: name, ownMissio
         {t("resembles.title")}
       </h2>
       <p>
-        {t(ownMission ? "resembles.ownMission" : "resembles.otherMission", { name, day })}{" "}
+        {t(ownMission ? "resembles.ownMission" : "resembles.otherMission", { name, day, today })}{" "}
         {src === undefined && t("resembles.notShown")}
       </p>
       {src !== undefined && (
         <img
           src={src}
           onError={renew}
-          alt={t("resembles.alt", { name, day })}
+          alt={t("resembles.alt", { name, day, today })}
           className="bg-surface-sunk rounded-card max-h-[50dvh] min-h-32 w-full object-contain"
         />
       )}

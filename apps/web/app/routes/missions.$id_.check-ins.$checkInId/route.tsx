@@ -8,7 +8,7 @@ import { parseForm } from "~/forms/parse-form";
 import { readForm } from "~/forms/read-form";
 import { submitForm } from "~/forms/submit-form";
 import { useTranslation } from "react-i18next";
-import { titled, useLanguage, wordsFor } from "~/i18n";
+import { titled, useLanguage, useToday, wordsFor } from "~/i18n";
 import { useLiveMission } from "~/live/use-live-mission";
 import { CheerButton, FormRefusal, memberName } from "~/missions";
 import { missionIdOf } from "~/missions/mission-id.server";
@@ -118,7 +118,7 @@ export default function CheckInPage() {
   } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   useLiveMission(eventId === undefined ? undefined : mission.id, eventId);
-  const at = formatTime(checkIn.at, { language });
+  const at = formatTime(checkIn.at, { language, today: useToday() });
   return (
     <Column>
       <PageHeader

@@ -21,7 +21,7 @@ import {
   TextField,
   useHydrated,
 } from "~/ui";
-import { defaultWindows, readScheduleForm, writtenSchedule } from "./schedule-form";
+import { defaultWindows, lastDay, readScheduleForm, writtenSchedule } from "./schedule-form";
 import { SchedulePreview } from "./schedule-preview";
 import { WindowRows } from "./window-rows";
 
@@ -96,6 +96,7 @@ export default function ConfigureMission() {
             error={fields.startsOn.errors}
             {...getInputProps(fields.startsOn, { type: "date" })}
             min={tomorrow}
+            max={lastDay}
           />
           <Select
             label={t("schedule.weeks.label")}

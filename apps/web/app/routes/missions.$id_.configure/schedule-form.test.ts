@@ -55,6 +55,13 @@ describe("writtenSchedule", () => {
     });
   });
 
+  it.each(["", "12026-11-24", "2027-02-29", "날짜"])(
+    "has no first day while %j is written there",
+    (startsOn) => {
+      expect(writtenSchedule(sixRows(1, { startsOn }))?.startsOn).toBeUndefined();
+    },
+  );
+
   it("is nothing while a time is missing", () => {
     expect(writtenSchedule(sixRows(2, { "windows[1].start": "" }))).toBeUndefined();
   });

@@ -1,3 +1,5 @@
+import { isCivilDate } from "@octopus/api/civil-date";
+
 /** A row for each window that a day may have: what the rows say before anybody has changed them; none overlaps another, however many are used. */
 export const defaultWindows = [
   { start: "06:00", end: "06:30" },
@@ -7,6 +9,9 @@ export const defaultWindows = [
   { start: "09:00", end: "10:00" },
   { start: "15:00", end: "16:00" },
 ] as const;
+
+/** The latest day that the form takes: days have years of four digits. A date input without it takes six. */
+export const lastDay = "9999-12-31";
 
 /**
  * A posted schedule as `mission.configure` takes it. The form always holds six rows of windows and shows as many as the
@@ -28,7 +33,7 @@ export function timeInputValue(time: string | undefined): string | undefined {
   return time === "24:00" ? "00:00" : time;
 }
 
-/** The schedule that a form describes so far; undefined while a part of it is missing. */
+/** The schedule that a form describes so far, without a first day that is none; undefined while a part of it is missing. */
 export function writtenSchedule(posted: FormData) {
   const form = readScheduleForm(posted);
   const number = (name: string) => Number(form.get(name));
@@ -39,7 +44,14 @@ export function writtenSchedule(posted: FormData) {
   }));
   const complete = weeks > 0 && daysPerWeek > 0 && timesPerDay > 0;
   if (!complete || windows.some(({ start, end }) => start === "" || end === "")) return undefined;
-  return { startsOn: text(form.get("startsOn")), weeks, daysPerWeek, timesPerDay, windows };
+  const startsOn = text(form.get("startsOn"));
+  return {
+    startsOn: isCivilDate(startsOn) ? startsOn : undefined,
+    weeks,
+    daysPerWeek,
+    timesPerDay,
+    windows,
+  };
 }
 
 const text = (value: FormDataEntryValue | null) => (typeof value === "string" ? value : "");

@@ -9,9 +9,7 @@ export function SchedulePreview({ schedule }: { schedule: ReturnType<typeof writ
   return (
     <Card as="div" tone="mint">
       <p aria-live="polite" className="text-lg font-bold">
-        {schedule === undefined
-          ? t("missionForms:schedule.unfinished")
-          : scheduleSentence({ ...schedule, startsOn: schedule.startsOn || undefined }, t)}
+        {schedule === undefined ? t("missionForms:schedule.unfinished") : scheduleSentence(schedule, t)}
       </p>
     </Card>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useWords } from "~/i18n";
+import { useToday, useWords } from "~/i18n";
 import { memberName } from "~/missions";
 import { Card, SectionHeader } from "~/ui";
 import { countsOf, type Record, requiredOf } from "./record";
@@ -8,13 +8,14 @@ import { countsOf, type Record, requiredOf } from "./record";
 export function InputsCard({ record, lastDay }: { record: Record; lastDay: string }) {
   const { t } = useTranslation("settlement");
   const words = useWords();
+  const today = useToday();
   const { startsOn, weeks, daysPerWeek, timesPerDay, windows } = record.mission;
   const required = requiredOf(record);
   return (
     <Card aria-labelledby="inputs" className="flex flex-col gap-4">
       <SectionHeader id="inputs" title={t("inputs.title")} />
       <p>
-        {t("inputs.days", { from: startsOn, to: lastDay })}
+        {t("inputs.days", { from: startsOn, to: lastDay, today })}
         <br />
         {t("inputs.required", { weeks, daysPerWeek, timesPerDay, required })}
         <br />

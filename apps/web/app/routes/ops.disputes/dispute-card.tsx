@@ -1,7 +1,7 @@
 import type { RouterOutputs } from "@octopus/api";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useLanguage, useWords } from "~/i18n";
+import { useLanguage, useToday, useWords } from "~/i18n";
 import { address, type Loaded, memberName } from "~/missions";
 import { Statement } from "~/people/statement";
 import { Badge, Card, ConfirmForm, formatTime, TimeText } from "~/ui";
@@ -16,7 +16,7 @@ export function DisputeCard({ dispute }: { dispute: Dispute }) {
   const language = useLanguage();
   const { mission, user, raisedBy, checkIn } = dispute;
   const name = memberName(user.nickname, words);
-  const at = formatTime(checkIn.at, { language });
+  const at = formatTime(checkIn.at, { language, today: useToday() });
   const heading = `dispute-${dispute.id}`;
   return (
     <Card as="li" className="flex flex-col gap-4">

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { PhotoFacts } from "~/check-in/photo-facts";
-import { useWords } from "~/i18n";
+import { useToday, useWords } from "~/i18n";
 import { memberName } from "~/missions";
 import { useSteadyAddress } from "~/ui";
 import type { Dispute } from "./dispute-card";
@@ -18,6 +18,7 @@ export function DisputedPhotos({
 }) {
   const { t } = useTranslation("ops");
   const words = useWords();
+  const today = useToday();
   const { resembles, takenSecondsBefore, camera } = checkIn;
   const earlier = resembles && { day: resembles.day, name: memberName(resembles.nickname, words) };
   return (
@@ -32,7 +33,7 @@ export function DisputedPhotos({
         <p className="text-warning-ink bg-warning-ground rounded-control px-3 py-2 text-sm">
           {earlier.day === null
             ? t("disputes.earlierUndated", { name: earlier.name })
-            : t("disputes.earlier", { name: earlier.name, day: earlier.day })}
+            : t("disputes.earlier", { ...earlier, today })}
         </p>
       )}
       <PhotoFacts {...{ takenSecondsBefore, camera }} />

@@ -1,0 +1,4 @@
+import { addDays } from "@octopus/api/civil-date";
+
+/** Every day of four years, 29 February 2028 among them, `YYYY-MM-DD`: what is right on each of them is right on any day. */
+export const everyDay: readonly string[] = Array.from({ length: 1461 }, (_, n) => addDays("2026-01-01", n));

@@ -88,7 +88,11 @@ async function tellOfChange() {
 }
 
 server.on("request", (request, response) => {
-  const answered = () => site().then(() => answer(request, response), (error) => showFault(response, error));
+  const answered = () =>
+    site().then(
+      () => answer(request, response),
+      (error) => showFault(response, error),
+    );
   if (request.url.startsWith("/trpc/")) return void answered();
   vite.middlewares(request, response, () => icons(request, response, answered));
 });

@@ -22,23 +22,19 @@ const notes = [
 await runInForeground({ command: "npm run dev", programs, notes }, async ({ settings, service, signal }) => {
   const worker = restartable(service);
   await installIfNeeded(signal);
-  say("Bundling the worker, drawing fonts and icons …");
-  await Promise.all([
-    bundlePrograms({
-      onWorker: () => worker.restart(),
-      onStandIns: () => say("The stand-ins have changed: press Ctrl-C and npm run dev again, which runs them."),
-    }),
-    drawFiles(signal),
-  ]);
+  say("Bundling the worker and the stand-ins …");
+  await bundlePrograms({
+    onWorker: () => worker.restart(),
+    onStandIns: () => say("The stand-ins have changed: press Ctrl-C and npm run dev again, which runs them."),
+  });
   if (signal.aborted) return;
   say(settings.databaseUrl === undefined ? "Starting PostgreSQL …" : "Migrating the database …");
-  await Promise.race([service.startGround(), service.untilOneDies()]);
+  await Promise.race([Promise.all([service.startGround(), drawFiles(signal)]), service.untilOneDies()]);
   if (signal.aborted) return;
-  if (settings.demo) say("Filling the demo …");
+  say(`${settings.demo ? "Filling the demo, and starting" : "Starting"} the web app and the worker …`);
+  const web = service.startWeb({ ...debugged(9229), onLine: tell, env: { NODE_ENV: "development" } });
   await Promise.race([service.seed(), service.untilOneDies()]);
   if (signal.aborted) return;
-  say("Starting the web app and the worker …");
-  const web = service.startWeb({ ...debugged(9229), onLine: tell, env: { NODE_ENV: "development" } });
   worker.start();
   await Promise.race([service.untilReady(), web.died]);
   tellOfSchema();
@@ -72,10 +68,11 @@ function debugged(port) {
 /** What the programs say to people, and of what they write to their logs the errors. */
 function tell(line) {
   if (!line.startsWith("{")) return say(line);
-  const { level, msg, err, app } = JSON.parse(line);
-  if (level < ERROR_LEVEL) return;
-  say(`${app}: ${msg}${err ? `: ${err.type}: ${err.message}\n${err.stack}` : ""}`);
+  const { level, app, msg, err } = JSON.parse(line);
+  if (level >= ERROR_LEVEL) say([`${app}: ${msg}`, ...causes(err)].join("\n"));
 }
+
+const causes = (err) => (err ? [`${err.type}: ${err.message}\n${err.stack}`, ...causes(err.cause)] : []);
 
 /** A database that is in use is changed by nobody but the developer, who has to know how. */
 function tellOfSchema() {

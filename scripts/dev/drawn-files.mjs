@@ -6,8 +6,18 @@ const web = inRoot("apps/web");
 
 /** Files that pages ask for and that are drawn from our sources: a script, what it draws, and what it draws it from. */
 const drawn = [
-  { script: "make-font.mjs", file: ".cache/font/octopus-ui.woff2", out: ".cache/font/octopus-ui.woff2", from: "app/i18n" },
-  { script: "make-icons.mjs", file: ".cache/icons/icon-512.png", out: ".cache/icons", from: "app/ui/octopus" },
+  {
+    script: "make-font.mjs",
+    file: ".cache/font/octopus-ui.woff2",
+    out: ".cache/font/octopus-ui.woff2",
+    from: "app/i18n",
+  },
+  {
+    script: "make-icons.mjs",
+    file: ".cache/icons/icon-512.png",
+    out: ".cache/icons",
+    from: "app/ui/octopus",
+  },
 ];
 
 /** Draws what is not there yet or older than what it is drawn from. Throws a Refusal. */

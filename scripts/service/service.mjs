@@ -72,20 +72,13 @@ export function createService({ port, demo, dataDir, databaseUrl }, programs) {
       await Promise.all([
         startStandIns(),
         startDatabase().then(() =>
-          runOnce(
-            programs.migrate,
-            "The database could not be migrated: its words are above.",
-          ),
+          runOnce(programs.migrate, "The database could not be migrated: its words are above."),
         ),
       ]);
     },
 
     async seed() {
-      if (demo)
-        await runOnce(
-          programs.seed,
-          "The demo could not be filled: its own words are above.",
-        );
+      if (demo) await runOnce(programs.seed, "The demo could not be filled: its own words are above.");
     },
 
     /** Web app and worker; resolves when the web app answers that it is ready. */

@@ -15,7 +15,13 @@ const server = createHttpServer();
 const vite = await createServer({
   appType: "custom",
   clearScreen: false,
-  server: { middlewareMode: true, hmr: { server } },
+  server: {
+    middlewareMode: true,
+    hmr: { server },
+    warmup: { clientFiles: ["app/entry.client.tsx", "app/root.tsx", "app/routes/_index/route.tsx"] },
+    // An editor may empty a file before it writes it, and what we load at once would be nothing.
+    watch: { awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } },
+  },
   plugins: [
     {
       name: "octopus-host",
@@ -44,7 +50,9 @@ function site() {
 
 async function load() {
   try {
-    const [env, compose, site, build] = await Promise.all([...HOST, PAGES].map((id) => vite.ssrLoadModule(id)));
+    const [env, compose, site, build] = await Promise.all(
+      [...HOST, PAGES].map((id) => vite.ssrLoadModule(id)),
+    );
     const loaded = [env, compose, site, build];
     const isSame = (at) => loaded[at] === modules[at];
     if (fault === undefined && [0, 1, 2, 3].every(isSame)) return false;

@@ -1,8 +1,7 @@
 // `npm run dev`: the whole service in demo mode, in which each change of a file is seen at once (CONTRIBUTING.md).
 import { watch } from "node:fs";
 import { parseArgs } from "node:util";
-import { drawFiles } from "./dev/drawn-files.mjs";
-import { bundlePrograms, programs } from "./dev/programs.mjs";
+import { bundlePrograms, drawFiles, programs } from "./dev/made-files.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { inRoot } from "./root.mjs";
 import { say } from "./say.mjs";
@@ -19,6 +18,7 @@ const notes = [
   ...(inspect ? ["Debuggers may attach: the web app at port 9229, the worker at 9230."] : []),
 ];
 
+// The process ends with this call, so what it uses from below are functions, which are there before they are reached.
 await runInForeground({ command: "npm run dev", programs, notes }, async ({ settings, service, signal }) => {
   const worker = restartable(service);
   await installIfNeeded(signal);
@@ -29,7 +29,7 @@ await runInForeground({ command: "npm run dev", programs, notes }, async ({ sett
   });
   if (signal.aborted) return;
   say(settings.databaseUrl === undefined ? "Starting PostgreSQL …" : "Migrating the database …");
-  await Promise.race([Promise.all([service.startGround(), drawFiles(signal)]), service.untilOneDies()]);
+  await Promise.all([service.startGround(), drawFiles(signal)]);
   if (signal.aborted) return;
   say(`${settings.demo ? "Filling the demo, and starting" : "Starting"} the web app and the worker …`);
   const web = service.startWeb({ ...debugged(9229), onLine: tell, env: { NODE_ENV: "development" } });
@@ -67,12 +67,15 @@ function debugged(port) {
 
 /** What the programs say to people, and of what they write to their logs the errors. */
 function tell(line) {
-  if (!line.startsWith("{")) return say(line);
-  const { level, app, msg, err } = JSON.parse(line);
-  if (level >= ERROR_LEVEL) say([`${app}: ${msg}`, ...causes(err)].join("\n"));
+  const logged = /^\{"level":\d+,.*\}$/.test(line) ? JSON.parse(line) : undefined;
+  if (logged === undefined) say(line);
+  else if (logged.level >= ERROR_LEVEL)
+    say([`${logged.app}: ${logged.msg}`, ...causes(logged.err)].join("\n"));
 }
 
-const causes = (err) => (err ? [`${err.type}: ${err.message}\n${err.stack}`, ...causes(err.cause)] : []);
+function causes(err) {
+  return err ? [`${err.type}: ${err.message}\n${err.stack}`, ...causes(err.cause)] : [];
+}
 
 /** A database that is in use is changed by nobody but the developer, who has to know how. */
 function tellOfSchema() {

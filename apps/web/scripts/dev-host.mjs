@@ -41,14 +41,29 @@ let answer;
 /** What keeps the present code from running. */
 let fault;
 let loading = Promise.resolve();
+let changes = 0;
+vite.watcher.on("all", () => (changes += 1));
 
-/** The site as the files are now. One load at a time: two would put two compositions together. */
+/** Resolves when `answer` is made of the files as they are now. One load at a time: two would be two compositions. */
 function site() {
   loading = loading.then(load, load);
   return loading;
 }
 
 async function load() {
+  const before = changes;
+  try {
+    return await loadOnce();
+  } catch (error) {
+    if (changes === before) throw error;
+    // Saved again meanwhile: Vite would keep the fault of what it was loading as that of what is there now.
+    vite.environments.ssr.moduleGraph.invalidateAll();
+    return load();
+  }
+}
+
+/** Answers whether the host, and not only pages, had changed. */
+async function loadOnce() {
   try {
     const [env, compose, site, build] = await Promise.all(
       [...HOST, PAGES].map((id) => vite.ssrLoadModule(id)),

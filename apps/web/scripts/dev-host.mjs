@@ -40,6 +40,8 @@ let composition;
 let answer;
 /** What keeps the present code from running. */
 let fault;
+/** Requests that are answered when nothing keeps it any more. */
+const waiting = [];
 let loading = Promise.resolve();
 let changes = 0;
 vite.watcher.on("all", () => (changes += 1));
@@ -89,6 +91,7 @@ async function loadOnce() {
     });
     modules = loaded;
     fault = undefined;
+    for (const answered of waiting.splice(0)) answered();
     return hostChanged;
   } catch (error) {
     vite.ssrFixStacktrace(error);
@@ -114,11 +117,14 @@ server.on("request", (request, response) => {
   const answered = () =>
     site().then(
       () => answer(request, response),
-      (error) => showFault(response, error),
+      // An open page that asks for its data waits: an error would take the place of what somebody has typed.
+      (error) => (isForOpenPage(request) ? waiting.push(answered) : showFault(response, error)),
     );
   if (request.url.startsWith("/trpc/")) return void answered();
   vite.middlewares(request, response, () => icons(request, response, answered));
 });
+
+const isForOpenPage = ({ url }) => new URL(url, "http://localhost").pathname.endsWith(".data");
 
 /** Reads like an error, and comes back by itself as soon as there is none. */
 function showFault(response, { message, stack }) {

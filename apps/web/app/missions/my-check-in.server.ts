@@ -8,18 +8,17 @@ type Calendar = Pick<
   "canCheckInNow" | "reason" | "openWindow" | "nextWindow"
 >;
 
-/** What a member may do now, with the instant (ISO, mission time) at which the open window closes. */
+/** What a member may do now, with the instants (ISO, mission time) at which that changes. */
 export function myCheckIn(
   { reason, openWindow, nextWindow }: Calendar,
   { timeZone, language }: { timeZone: string; language: Language },
 ) {
+  const instant = (day: string, timeOfDay: string) =>
+    instantAt(day, minutesOf(timeOfDay), timeZone).toISOString();
   return {
-    open: openWindow && {
-      window: openWindow,
-      closesAt: instantAt(openWindow.day, minutesOf(openWindow.end), timeZone).toISOString(),
-    },
+    open: openWindow && { window: openWindow, closesAt: instant(openWindow.day, openWindow.end) },
     reason: reason && errorMessage(reason, language),
-    next: nextWindow,
+    next: nextWindow && { ...nextWindow, opensAt: instant(nextWindow.day, nextWindow.start) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, civilDateOf } from "@octopus/api/civil-date";
+import { addDays, civilDateOf, startOfDay } from "@octopus/api/civil-date";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { checkInsOf } from "~/missions";
 import { missionIdOf } from "~/missions/mission-id.server";
@@ -44,6 +44,7 @@ export async function loadMission(args: LoaderFunctionArgs) {
     code: knowsCode ? code : undefined,
     now: context.now.toISOString(),
     today,
+    todayEndsAt: startOfDay(addDays(today, 1), context.timeZone).toISOString(),
     week:
       calendar && photos && week !== undefined && startsOn !== undefined
         ? weekView(calendar, { startsOn, week, today, photos: photos.photos, required })

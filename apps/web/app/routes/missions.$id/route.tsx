@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { titled } from "~/i18n";
+import { useFreshAt } from "~/live/use-fresh-at";
 import { useLiveMission } from "~/live/use-live-mission";
 import { Column } from "~/ui";
 import { actOnMission } from "./actions.server";
@@ -45,10 +46,18 @@ function isMoving({ mission: { mine, status } }: MissionView): boolean {
   return mine.isMember && (status === "OPEN" || status === "ONGOING");
 }
 
+/** When (ISO, mission time) the page says what no longer holds: a window opens or closes, "tomorrow" is today. */
+function changesByItself({ mission: { status }, my, todayEndsAt }: MissionView) {
+  return status === "OPEN" || status === "ONGOING"
+    ? [todayEndsAt, my?.open?.closesAt, my?.next?.opensAt]
+    : [];
+}
+
 export default function Mission() {
   const { view } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   useLiveMission(view && isMoving(view) ? view.mission.id : undefined, view?.eventId);
+  useFreshAt(view?.now ?? "", view === undefined ? [] : changesByItself(view));
   if (view === undefined) return <UnknownMission />;
   const Page = pages[view.mission.status];
   return (

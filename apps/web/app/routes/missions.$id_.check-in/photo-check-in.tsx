@@ -7,12 +7,12 @@ import { useLiveCode } from "~/check-in/camera/use-live-code";
 import { ProblemText } from "~/check-in/problem-text";
 import { useCheckIn } from "~/check-in/use-check-in";
 import { useKeptPhoto } from "~/check-in/use-kept-photo";
+import { useFreshOnReturn } from "~/live/use-fresh-on-return";
 import { useMissionNow } from "~/missions";
 import { Button, Card, LinkButton, Notice, ProgressBar, useHydrated, VisuallyHidden } from "~/ui";
 import { KeptPhotoNotice } from "./kept-photo-notice";
 import { PhotoPreview } from "./photo-preview";
 import { PhotoSource } from "./photo-source";
-import { useFreshClock } from "./use-fresh-clock";
 
 interface PhotoCheckInProps {
   mission: { id: number; title: string; cameraOnly: boolean };
@@ -58,7 +58,7 @@ export function PhotoCheckIn({
     step === "choosing" || (step === "failed" && state.photo === undefined && state.remedy !== "leave");
   const camera = useCamera(choosing && looked && !windowIsOver);
   const code = useLiveCode(missionId, cameraOnly && camera.view.step === "on");
-  useFreshClock(step === "choosing" || step === "ready");
+  useFreshOnReturn(step === "choosing" || step === "ready");
 
   const sendOff = () => {
     code.spend();

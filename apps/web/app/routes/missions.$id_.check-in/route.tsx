@@ -1,4 +1,4 @@
-import { civilDateOf } from "@octopus/api/civil-date";
+import { addDays, civilDateOf, startOfDay } from "@octopus/api/civil-date";
 import { errorMessage } from "@octopus/api/errors";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -6,6 +6,7 @@ import { titled, useWords } from "~/i18n";
 import { datedWindowWords } from "~/missions";
 import { missionIdOf } from "~/missions/mission-id.server";
 import { myCheckIn } from "~/missions/my-check-in.server";
+import { useFreshAt } from "~/live/use-fresh-at";
 import { KeptPhotos } from "~/offline/kept-photos";
 import { answer } from "~/session/answer";
 import { requireSignedIn } from "~/session/require-signed-in";
@@ -23,20 +24,24 @@ export async function loader(args: LoaderFunctionArgs) {
     args,
     Promise.all([api.mission.byId({ missionId }), api.checkIn.calendar({ missionId })]),
   );
+  const today = civilDateOf(now, timeZone);
   return {
     mission: { id: missionId, title, content, cameraOnly },
     person: userId,
     my: myCheckIn(calendar, { timeZone, language }),
     closedMessage: errorMessage("CHECK_IN_NOT_ALLOWED_NOW", language),
     now: now.toISOString(),
-    today: civilDateOf(now, timeZone),
+    today,
+    todayEndsAt: startOfDay(addDays(today, 1), timeZone).toISOString(),
   };
 }
 
 export default function CheckIn() {
   const t = useWords();
-  const { mission, person, my, closedMessage, now, today } = useLoaderData<typeof loader>();
+  const { mission, person, my, closedMessage, now, today, todayEndsAt } = useLoaderData<typeof loader>();
   const { open, reason, next } = my;
+  // Not while a photo may be in the making.
+  useFreshAt(now, open === undefined ? [todayEndsAt, next?.opensAt] : []);
   const nextWords =
     next === undefined
       ? undefined

@@ -2,10 +2,10 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 
 /**
- * While `idle`, asks the server for its time again whenever the page comes back into sight: the clock by which time is
- * counted here stands still while a phone sleeps.
+ * While `idle`, loads the page's data again whenever it comes back into sight: the clock by which time is counted here
+ * stands still while a phone sleeps.
  */
-export function useFreshClock(idle: boolean): void {
+export function useFreshOnReturn(idle = true): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     if (!idle) return;

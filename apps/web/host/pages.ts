@@ -34,7 +34,7 @@ export function createPages({
 }: PagesOptions): RequestHandler {
   const handle = createRequestHandler({
     build: failuresWithIds(build),
-    mode: "production",
+    mode: build.mode,
     getLoadContext: (_request, response) =>
       (response.locals as { context: OctopusLoadContext }).context as AppLoadContext,
   });

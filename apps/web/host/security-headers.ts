@@ -37,6 +37,8 @@ interface SecurityOptions {
   readonly https: boolean;
   /** Where a form of ours may lead to: to sign in elsewhere, and to pay. */
   readonly formOrigins?: readonly string[];
+  /** Whether a style may stand in a page without its nonce: in development only. */
+  readonly inlineStyles?: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ interface SecurityOptions {
  */
 export function securityHeaders(
   storeOrigin: string,
-  { https, formOrigins = [] }: SecurityOptions,
+  { https, formOrigins = [], inlineStyles = false }: SecurityOptions,
 ): RequestHandler {
   const nonce = (_request: unknown, response: unknown) => `'nonce-${cspNonceOf(response as Response)}'`;
   const helmeted = helmet({
@@ -55,7 +57,7 @@ export function securityHeaders(
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", nonce],
         // Radix holds the page still under a dialog by a <style> with the nonce.
-        styleSrc: ["'self'", nonce],
+        styleSrc: ["'self'", inlineStyles ? "'unsafe-inline'" : nonce],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", "data:", "blob:", storeOrigin],
         connectSrc: ["'self'", storeOrigin],

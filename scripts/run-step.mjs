@@ -9,10 +9,10 @@ const SHOWN_AT_EACH_END = 20;
  * Runs quietly. When the command fails, the end of what it said is shown and `refusal` is the sentence that is thrown.
  * The step stays in our process group, so Ctrl-C in a terminal ends it, too.
  */
-export async function runQuietly(file, args, { refusal, env = {}, signal }) {
+export async function runQuietly(file, args, { refusal, cwd = root, env = {}, signal }) {
   const { status, output } = await new Promise((resolve) => {
     const child = spawn(file, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",

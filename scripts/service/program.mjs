@@ -1,6 +1,6 @@
 // One program of the service, from its start to its end.
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "../root.mjs";
@@ -13,20 +13,26 @@ const SHOWN_LINES = 8;
  * It gets a process group of its own, so that Ctrl-C in a terminal reaches only us and we decide who stops when, and
  * OCTOPUS_PARENT_PIPE=1: its stdin ends when we do, however we end, and then it stops by itself.
  * With `says: "ready"` its first line on stdout is JSON, and what `ready` resolves to.
+ * With `onLine`, each line goes there as well as to the log. `nodeOptions` are Node's own, such as `--inspect`.
  */
-export function startProgram({ name, title, entry, env, dataDir, says }) {
+export function startProgram({ name, title, entry, env, dataDir, says, onLine, nodeOptions = [] }) {
   const logFile = path.join(dataDir, "logs", `${name}.log`);
   if (existsSync(logFile)) renameSync(logFile, logFile.replace(/log$/, "previous.log"));
   const log = openSync(logFile, "w", 0o600);
-  const child = spawn(process.execPath, ["--enable-source-maps", entry], {
+  const child = spawn(process.execPath, ["--enable-source-maps", ...nodeOptions, entry], {
     cwd: root,
     env: { ...process.env, ...env, OCTOPUS_PARENT_PIPE: "1" },
     detached: true,
-    stdio: ["pipe", says === "ready" ? "pipe" : log, log],
+    stdio: ["pipe", says === "ready" || onLine ? "pipe" : log, onLine ? "pipe" : log],
   });
   closeSync(log);
   // The pipe is only ever closed; a program that is gone has closed its end.
   child.stdin.on("error", () => undefined);
+  for (const stream of onLine ? [child.stdout, child.stderr] : [])
+    createInterface({ input: stream }).on("line", (line) => {
+      appendFileSync(logFile, `${line}\n`);
+      onLine(line);
+    });
 
   let wanted = false;
   const ended = new Promise((resolve) => {

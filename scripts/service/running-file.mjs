@@ -31,7 +31,7 @@ export function readRunningFile(dataDir) {
     const running = JSON.parse(readFileSync(place(dataDir), "utf8"));
     // After a hard end the number may belong to another program by now.
     const command = execFileSync("ps", ["-o", "command=", "-p", String(running.pid)], { encoding: "utf8" });
-    return command.includes("start.mjs") ? running : undefined;
+    return /\/(start|dev)[.]mjs/.test(command) ? running : undefined;
   } catch {
     return undefined;
   }

@@ -15,12 +15,13 @@ function nextMetricsPort({ METRICS_PORT: port = "" } = process.env) {
   return /^\d+$/.test(port) && port !== "0" ? { METRICS_PORT: String(Number(port) + 1) } : {};
 }
 
-export function createService({ port, demo, dataDir, databaseUrl }) {
+/** `programs` are the files to run, by what they are: as they were built, or as a developer's changes leave them. */
+export function createService({ port, demo, dataDir, databaseUrl }, programs) {
   const running = { front: [], standIns: [], database: [] };
   let env = { PORT: String(port), OCTOPUS_DATA_DIR: dataDir, OCTOPUS_DEMO: demo ? "1" : "0" };
 
-  function start(row, { env: own, ...program }) {
-    const started = startProgram({ ...program, dataDir, env: { ...env, ...own } });
+  function start(row, { env: own, mayEnd = false, ...program }) {
+    const started = { ...startProgram({ ...program, dataDir, env: { ...env, ...own } }), mayEnd };
     running[row].push(started);
     return started;
   }
@@ -30,7 +31,7 @@ export function createService({ port, demo, dataDir, databaseUrl }) {
     const { url } = await start("database", {
       name: "postgres",
       title: "The embedded PostgreSQL",
-      entry: "packages/db/dist/serve-embedded.js",
+      entry: programs.database,
       env: { POSTGRES_DATA_DIR: path.join(dataDir, "postgres") },
       says: "ready",
     }).ready;
@@ -44,7 +45,7 @@ export function createService({ port, demo, dataDir, databaseUrl }) {
       await start("standIns", {
         name: "stand-ins",
         title: "The stand-ins",
-        entry: "packages/stand-ins/dist/main.js",
+        entry: programs.standIns,
         env: { STAND_INS_DATA_DIR: path.join(dataDir, "stand-ins") },
         says: "ready",
       }).ready;
@@ -71,37 +72,49 @@ export function createService({ port, demo, dataDir, databaseUrl }) {
       await Promise.all([
         startStandIns(),
         startDatabase().then(() =>
-          runOnce(
-            "packages/db/dist/migrate-cli.js",
-            "The database could not be migrated: its words are above.",
-          ),
+          runOnce(programs.migrate, "The database could not be migrated: its words are above."),
         ),
       ]);
     },
 
     async seed() {
-      if (demo)
-        await runOnce(
-          "apps/worker/dist/seed-demo.js",
-          "The demo could not be filled: its own words are above.",
-        );
+      if (demo) await runOnce(programs.seed, "The demo could not be filled: its own words are above.");
     },
 
     /** Web app and worker; resolves when the web app answers that it is ready. */
     async startFront() {
-      const web = start("front", { name: "web", title: "The web app", entry: "apps/web/build/host.js" });
-      const worker = start("front", {
-        name: "worker",
-        title: "The worker",
-        entry: "apps/worker/dist/main.js",
-        env: { ...workerMemory, ...nextMetricsPort() },
-      });
+      const web = this.startWeb();
+      const worker = this.startWorker();
       await Promise.race([untilReady(port), web.died, worker.died]);
     },
 
-    /** Rejects with one sentence as soon as any of the running programs ends by itself. */
+    /** Resolves when the web app answers that it is ready, however long that takes. */
+    untilReady: () => untilReady(port, Infinity),
+
+    startWeb(options) {
+      return start("front", { name: "web", title: "The web app", entry: programs.web, ...options });
+    },
+
+    startWorker(options) {
+      return start("front", {
+        name: "worker",
+        title: "The worker",
+        entry: programs.worker,
+        env: { ...workerMemory, ...nextMetricsPort() },
+        ...options,
+      });
+    },
+
+    /** Stops one program of the front, which then is none of ours any more. */
+    async stopOne(program) {
+      await program.stop(GRACE.front);
+      running.front = running.front.filter((other) => other !== program);
+    },
+
+    /** Rejects with one sentence as soon as any of the running programs ends by itself that may not. */
     untilOneDies() {
-      return Promise.race(Object.values(running).flatMap((row) => row.map(({ died }) => died)));
+      const needed = Object.values(running).flatMap((row) => row.filter(({ mayEnd }) => !mayEnd));
+      return Promise.race(needed.map(({ died }) => died));
     },
 
     /** Web app and worker first, as they use the others; the database last. */

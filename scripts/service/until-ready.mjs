@@ -3,9 +3,9 @@ import { Refusal } from "../say.mjs";
 const PATIENCE_MILLISECONDS = 60_000;
 const BETWEEN_MILLISECONDS = 100;
 
-/** Resolves when the web app on `port` says that it is ready. Throws a Refusal when it hasn't within a minute. */
-export async function untilReady(port) {
-  const end = performance.now() + PATIENCE_MILLISECONDS;
+/** Resolves when the web app on `port` says that it is ready. Throws a Refusal when it hasn't in time: by default a minute. */
+export async function untilReady(port, patience = PATIENCE_MILLISECONDS) {
+  const end = performance.now() + patience;
   while (performance.now() < end) {
     if (await isReady(port)) return;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MILLISECONDS));

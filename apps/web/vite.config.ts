@@ -36,6 +36,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         v3_routeConfig: true,
         v3_singleFetch: true,
         v3_throwAbortReason: true,
+        // Finds all npm packages that pages use before the first page: one found later would reload the browser.
+        unstable_optimizeDeps: true,
       },
     }),
     tsconfigPaths(),

@@ -2,7 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { addLanguage } from "~/i18n/instances";
+import { addLanguage, i18nFor } from "~/i18n/instances";
 import type { Language } from "~/i18n/language";
 import type { Resources } from "~/i18n/words";
 import { registerWorker } from "~/offline/register-worker";
@@ -37,3 +37,16 @@ void Promise.all([words[language](), pageData()]).then(([{ default: resources }]
     );
   });
 });
+
+// In development: words come without a reload, and an open page asks again for its data when the API has changed.
+if (import.meta.hot) {
+  import.meta.hot.accept(["./i18n/ko/index.ts", "./i18n/en/index.ts"], ([ko, en]) => {
+    const changed = (language === "en" ? en : ko) as { default: Resources } | undefined;
+    const i18n = i18nFor(language);
+    for (const [part, its] of Object.entries(changed?.default ?? {}))
+      i18n.addResourceBundle(language, part, its, true, true);
+    // This is what components draw themselves again at.
+    i18n.emit("languageChanged", language);
+  });
+  import.meta.hot.on("octopus:changed", () => void globalThis.__remixRouter?.revalidate());
+}

@@ -25,7 +25,7 @@ export default defineConfig<Ways>({
       name: "keyboard",
       testIgnore: [
         "**/light.spec.ts",
-        "**/npm-start.spec.ts",
+        "**/npm-*.spec.ts",
         "**/pages.spec.ts",
         "**/without-javascript.spec.ts",
       ],

@@ -10,8 +10,6 @@ import { pageData } from "~/page-data";
 
 declare global {
   var __webpack_nonce__: string | undefined;
-  /** Remix's own. */
-  var __remixRouter: { revalidate(): void } | undefined;
 }
 
 // Radix holds the page still under a dialog by a <style>; this is where its writer looks for the policy's nonce.
@@ -50,5 +48,5 @@ if (import.meta.hot) {
     // This is what components draw themselves again at.
     i18n.emit("languageChanged", language);
   });
-  import.meta.hot.on("octopus:changed", () => globalThis.__remixRouter?.revalidate());
+  import.meta.hot.on("octopus:changed", () => void globalThis.__remixRouter?.revalidate());
 }

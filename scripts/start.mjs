@@ -1,4 +1,5 @@
 // `npm start`: from a fresh clone to the whole service on http://localhost:3000, with nothing but Node and npm.
+// With `--built` it takes the build as it is: journeys, which start it dozens of times, have looked at that once.
 import { build } from "./build.mjs";
 import { checkNode, installIfNeeded } from "./install.mjs";
 import { conclude, say } from "./say.mjs";
@@ -10,6 +11,7 @@ import { readSettings } from "./service/settings.mjs";
 import { signals } from "./signals.mjs";
 
 const startedAt = performance.now();
+const isBuilt = process.argv.includes("--built");
 
 await conclude(async () => {
   checkNode();
@@ -37,11 +39,13 @@ await conclude(async () => {
 process.exit();
 
 async function run(settings, service, { signal }) {
-  await installIfNeeded(signal);
-  say("Building what has changed …");
-  await build(signal, "@octopus/db", "@octopus/stand-ins");
+  if (!isBuilt) {
+    await installIfNeeded(signal);
+    say("Building what has changed …");
+    await build(signal, "@octopus/db", "@octopus/stand-ins");
+  }
   say(settings.databaseUrl === undefined ? "Starting PostgreSQL …" : "Migrating the database …");
-  await Promise.all([service.startGround(), build(signal)]);
+  await Promise.all([service.startGround(), isBuilt || build(signal)]);
   if (signal.aborted) return;
   if (settings.demo) say("Filling the demo …");
   await Promise.race([service.seed(), service.untilOneDies()]);

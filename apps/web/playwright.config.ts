@@ -1,37 +1,33 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type Project } from "@playwright/test";
+import { availableParallelism } from "node:os";
+import type { Day } from "./e2e/days.js";
 import type { Ways } from "./e2e/journey/test.js";
 import { findChromium } from "../../scripts/find-chromium.mjs";
 
 const chromium = await findChromium();
 
-export default defineConfig<Ways>({
+type Given = Ways & { day: Day };
+
+/** Journeys that are lived on a day, and before them the filling of its demo. */
+function onDay(day: Day, journeys: Omit<Project<Given>, "name">): Project<Given>[] {
+  const use = { ...journeys.use, day };
+  return [
+    { name: `${day}: demo`, testMatch: "**/fill-demo.setup.ts", use },
+    { ...journeys, name: day, dependencies: [`${day}: demo`], use },
+  ];
+}
+
+export default defineConfig<Given>({
   testDir: "e2e",
-  // Journeys share one service, and the clock of its missions.
-  workers: 1,
+  globalSetup: "./e2e/global-setup.ts",
+  // Each has a service of its own for each file.
+  workers: availableParallelism(),
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: "test-results",
   reporter: "list",
-  projects: [
-    // These look at each page as the demo begins; every project has a service of its own.
-    { name: "pages", testMatch: ["**/light.spec.ts", "**/pages.spec.ts"] },
-    {
-      name: "pointer",
-      testIgnore: ["**/keyboard.spec.ts", "**/light.spec.ts", "**/pages.spec.ts"],
-    },
-    // The same journeys again, without a pointer; the others are no journeys.
-    {
-      name: "keyboard",
-      testIgnore: [
-        "**/light.spec.ts",
-        "**/npm-start.spec.ts",
-        "**/pages.spec.ts",
-        "**/without-javascript.spec.ts",
-      ],
-      use: { hands: "keyboard" },
-    },
-  ],
+  projects: [...onDay("ordinary", {})],
   use: {
     viewport: { width: 390, height: 844 },
     locale: "ko-KR",
@@ -39,7 +35,8 @@ export default defineConfig<Ways>({
     // What doesn't come is told within the minute, with its name, and not at the end of the journey.
     actionTimeout: 60_000,
     navigationTimeout: 60_000,
-    trace: "retain-on-failure",
+    // Recording what nobody looks at takes a tenth of the time.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { newAccount } from "./journey/account.js";
 import { joinByApi, signUpByApi } from "./journey/by-api.js";
 import { checkIn, expectPhotos } from "./journey/checking-in.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { languages, speak } from "./journey/language.js";
 import { openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
@@ -16,7 +16,6 @@ test("eight members with long names have room on the narrowest phone, in every s
 }) => {
   test.slow();
   const { page, nickname } = await newcomer("이름이긴");
-  await keepOffMidnight(page);
   // As long as a title may be, without a place to break it.
   const title = `여덟이서${nickname}`.padEnd(30, "긴");
   const windows = [

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { newAccount } from "./journey/account.js";
 import { checkIn, expectPhotos, expectRate } from "./journey/checking-in.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { joinByCode, shareCode } from "./journey/joining.js";
 import { openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
@@ -10,7 +10,6 @@ import { expect, type Person, test } from "./journey/test.js";
 
 /** Two people on the page of a mission that has begun. Answers its address. */
 async function together(leader: Person, friend: Person): Promise<string> {
-  await keepOffMidnight(leader.page);
   const title = `함께 보기 ${leader.loginId}`;
   await openMission(leader.page, { title, stake: 100, capacity: 2 }, { weeks: 2, daysPerWeek: 7 });
   const mission = new URL(leader.page.url()).pathname;
@@ -126,7 +125,6 @@ test("one's own photo is there as well when what was uploaded is gone before it 
   newcomer,
 }) => {
   const { page, loginId } = await newcomer("빠름");
-  await keepOffMidnight(page);
   await openMission(page, { title: `금방 지나감 ${loginId}`, stake: 100 }, { weeks: 1, daysPerWeek: 7 });
   const mission = page.url();
   await passDays(page, 1);

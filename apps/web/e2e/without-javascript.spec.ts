@@ -1,5 +1,5 @@
 import { newAccount } from "./journey/account.js";
-import { keepOffMidnight, missionTime, passDays, press } from "./journey/demo-clock.js";
+import { missionTime, passDays, press } from "./journey/demo-clock.js";
 import { ask, enterCode, joinByCode, shareCode } from "./journey/joining.js";
 import { codeMailedTo } from "./journey/mail.js";
 import {
@@ -24,7 +24,6 @@ test("two people live a mission without JavaScript, as far as the camera allows"
   const [mine, theirs] = [leader.page, friend.page];
   const title = `조용한 아침 ${leader.loginId}`;
   const stake = 500;
-  await keepOffMidnight(mine);
 
   await test.step("create, then configure later", async () => {
     await createMission(mine, { title, stake, openType: "비공개방", type: "생활" });
@@ -173,7 +172,6 @@ test("a form that is refused without JavaScript keeps what was typed and says wh
 
 test("missions are looked through and found without JavaScript", async ({ newcomer }) => {
   const { page, loginId } = await newcomer("방장");
-  await keepOffMidnight(page);
   await test.step("one of my own, found by a word of its title", async () => {
     const title = `${loginId} 맨손 체조`;
     await openMission(page, { title, stake: 100, type: "운동" }, { daysPerWeek: 1 });

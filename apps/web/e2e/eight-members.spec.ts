@@ -25,8 +25,10 @@ test("eight members with long names have room on the narrowest phone, in every s
   ];
   await openMission(page, { title, stake: 100, capacity: 8 }, { daysPerWeek: 7, windows });
   const missionId = Number(/missions\/(\d+)/.exec(page.url())![1]);
-  for (let n = 2; n <= 8; n += 1)
-    await joinByApi(request, await signUpByApi(request, newAccount("이름이긴")), missionId);
+  const others = Array.from({ length: 7 }, async () =>
+    joinByApi(request, await signUpByApi(request, newAccount("이름이긴")), missionId),
+  );
+  await Promise.all(others);
 
   await page.reload();
   await expectRoom(page, async () => {

@@ -8,6 +8,8 @@ import { takePhoto } from "./journey/photo.js";
 import { signUp } from "./journey/sign-up.js";
 import { expect, type Person, test } from "./journey/test.js";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 /** Two people on the page of a mission that has begun. Answers its address. */
 async function together(leader: Person, friend: Person): Promise<string> {
   const title = `함께 보기 ${leader.loginId}`;
@@ -111,13 +113,16 @@ test("where nothing can be heard, it appears all the same", async ({ newcomer, b
   await context.route(/\/trpc\/checkIn\.onChange/, (route) => route.abort());
   const account = newAccount("방장");
   const leader = { ...account, page: await context.newPage() };
+  await leader.page.clock.install();
   await signUp(leader.page, account);
   const friend = await newcomer("친구");
   await together(leader, friend);
   await watch(leader.page);
   await checkIn(friend.page, await takePhoto(friend.page.context()));
+  // It looks every half a minute.
+  await leader.page.clock.fastForward(30_000);
   const photo = leader.page.getByRole("img", { name: new RegExp(`${friend.nickname}님의 .+ 인증`) });
-  await expect(photo).toBeVisible({ timeout: 40_000 });
+  await expect(photo).toBeVisible();
   await expect(leader.page.locator("body")).toHaveAttribute("data-moved", /./);
 });
 

@@ -1,6 +1,9 @@
 import { type APIRequestContext, type BrowserContext, expect } from "@playwright/test";
 import type { Account } from "./account.js";
 
+/** The colour that newcomers choose. */
+const SEA = "2";
+
 interface Answered<Data> {
   result: { data: Data };
 }
@@ -39,7 +42,7 @@ export async function signUpUnseen(
 ): Promise<string> {
   const emailCode = await codeByApi(request, account.email);
   const answer = await request.post("/signup", {
-    form: { intent: "sign-up", ...account, emailCode, avatarColor: "0" },
+    form: { intent: "sign-up", ...account, emailCode, avatarColor: SEA },
     headers: { origin },
     maxRedirects: 0,
   });

@@ -8,12 +8,17 @@ const chromium = await findChromium();
 
 type Given = Ways & { day: Day };
 
+const pagesOnDays = "**/pages/on-days.spec.ts";
+const wholeMission = "**/whole-mission.spec.ts";
+
+const demoOf = (day: Day) => `${day}: demo`;
+
 /** Journeys that are lived on a day, and before them the filling of its demo. */
 function onDay(day: Day, journeys: Omit<Project<Given>, "name">): Project<Given>[] {
   const use = { ...journeys.use, day };
   return [
-    { name: `${day}: demo`, testMatch: "**/fill-demo.setup.ts", use },
-    { ...journeys, name: day, dependencies: [`${day}: demo`], use },
+    { name: demoOf(day), testMatch: "**/fill-demo.setup.ts", use },
+    { ...journeys, name: day, dependencies: [demoOf(day)], use },
   ];
 }
 
@@ -27,11 +32,27 @@ export default defineConfig<Given>({
   expect: { timeout: 10_000 },
   outputDir: "test-results",
   reporter: "list",
-  projects: [...onDay("ordinary", {})],
+  projects: [
+    ...onDay("ordinary", { testIgnore: [pagesOnDays, "**/keyboard.spec.ts"] }),
+    ...(["one-week-month", "real-date"] as const).flatMap((day) => onDay(day, { testMatch: pagesOnDays })),
+    ...(["new-year", "leap-day"] as const).flatMap((day) =>
+      onDay(day, { testMatch: [pagesOnDays, "**/first-run.spec.ts", "**/today.spec.ts", wholeMission] }),
+    ),
+    // Without a pointer, what takes more than Tab and Enter: time fields, radios, a slider, dialogs with fields in them, a
+    // camera. What can be pressed on each page, pages/ goes through.
+    {
+      name: "keyboard",
+      testMatch: ["**/{keyboard,camera,dispute,shop}.spec.ts", wholeMission],
+      dependencies: [demoOf("ordinary")],
+      use: { hands: "keyboard" },
+    },
+  ],
   use: {
     viewport: { width: 390, height: 844 },
     locale: "ko-KR",
     timezoneId: "Asia/Seoul",
+    // Without a graphics card an octopus that breathes takes a core. Journeys that are about motion, and the longest, see it.
+    contextOptions: { reducedMotion: "reduce" },
     // What doesn't come is told within the minute, with its name, and not at the end of the journey.
     actionTimeout: 60_000,
     navigationTimeout: 60_000,

@@ -10,7 +10,7 @@ export const days = {
   "new-year": "2026-12-31T23:30:00+09:00",
   "leap-day": "2028-02-28T23:30:00+09:00",
   /** Whatever day it is. */
-  today: undefined,
+  "real-date": undefined,
 } as const;
 
 export type Day = keyof typeof days;

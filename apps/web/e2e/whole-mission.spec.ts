@@ -7,6 +7,8 @@ import { expectLedger, expectPoints } from "./journey/points.js";
 import { expectSettlementOf, expectTotals } from "./journey/settlement.js";
 import { expect, test } from "./journey/test.js";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 test("two people live a whole mission and get every point accounted for", async ({ newcomer, baseURL }) => {
   test.slow();
   const leader = await newcomer("방장");

@@ -1,9 +1,11 @@
 // `npm start`: from a fresh clone to the whole service on http://localhost:3000, with nothing but Node and npm.
+// With `--built` it takes the build as it is: the journeys start it dozens of times, and their build was checked once before.
 import { build } from "./build.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { say } from "./say.mjs";
 import { runInForeground } from "./service/foreground.mjs";
 
+const isBuilt = process.argv.includes("--built");
 const programs = {
   database: "packages/db/dist/serve-embedded.js",
   migrate: "packages/db/dist/migrate-cli.js",
@@ -14,11 +16,13 @@ const programs = {
 };
 
 await runInForeground({ command: "npm start", programs }, async ({ settings, service, signal }) => {
-  await installIfNeeded(signal);
-  say("Building what has changed …");
-  await build(signal, "@octopus/db", "@octopus/stand-ins");
+  if (!isBuilt) {
+    await installIfNeeded(signal);
+    say("Building what has changed …");
+    await build(signal, "@octopus/db", "@octopus/stand-ins");
+  }
   say(settings.databaseUrl === undefined ? "Starting PostgreSQL …" : "Migrating the database …");
-  await Promise.all([service.startGround(), build(signal)]);
+  await Promise.all([service.startGround(), isBuilt || build(signal)]);
   if (signal.aborted) return;
   if (settings.demo) say("Filling the demo …");
   await Promise.race([service.seed(), service.untilOneDies()]);

@@ -1,34 +1,49 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type Project } from "@playwright/test";
+import { availableParallelism } from "node:os";
+import type { Day } from "./e2e/days.js";
 import type { Ways } from "./e2e/journey/test.js";
 import { findChromium } from "../../scripts/find-chromium.mjs";
 
 const chromium = await findChromium();
 
-export default defineConfig<Ways>({
+type Given = Ways & { day: Day };
+
+const pagesOnDays = "**/pages/on-days.spec.ts";
+const wholeMission = "**/whole-mission.spec.ts";
+
+const demoOf = (day: Day) => `${day}: demo`;
+
+/** Journeys that are lived on a day, and before them the filling of its demo. */
+function onDay(day: Day, journeys: Omit<Project<Given>, "name">): Project<Given>[] {
+  const use = { ...journeys.use, day };
+  return [
+    { name: demoOf(day), testMatch: "**/fill-demo.setup.ts", use },
+    { ...journeys, name: day, dependencies: [demoOf(day)], use },
+  ];
+}
+
+export default defineConfig<Given>({
   testDir: "e2e",
-  // Journeys share one service, and the clock of its missions.
-  workers: 1,
+  globalSetup: "./e2e/global-setup.ts",
+  // Each has a service of its own for each file.
+  workers: availableParallelism(),
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: "test-results",
   reporter: "list",
   projects: [
-    // These look at each page as the demo begins; every project has a service of its own.
-    { name: "pages", testMatch: ["**/light.spec.ts", "**/pages.spec.ts"] },
-    {
-      name: "pointer",
-      testIgnore: ["**/keyboard.spec.ts", "**/light.spec.ts", "**/pages.spec.ts"],
-    },
-    // The same journeys again, without a pointer; the others are no journeys.
+    ...onDay("ordinary", { testIgnore: [pagesOnDays, "**/keyboard.spec.ts"] }),
+    ...(["one-week-month", "real-date"] as const).flatMap((day) => onDay(day, { testMatch: pagesOnDays })),
+    ...(["new-year", "leap-day"] as const).flatMap((day) =>
+      onDay(day, { testMatch: [pagesOnDays, "**/first-run.spec.ts", "**/today.spec.ts", wholeMission] }),
+    ),
+    // Without a pointer, what takes more than Tab and Enter: time fields, radios, a slider, dialogs with fields in them, a
+    // camera. What can be pressed on each page, pages/ goes through.
     {
       name: "keyboard",
-      testIgnore: [
-        "**/light.spec.ts",
-        "**/npm-*.spec.ts",
-        "**/pages.spec.ts",
-        "**/without-javascript.spec.ts",
-      ],
+      testMatch: ["**/{keyboard,camera,dispute,shop}.spec.ts", wholeMission],
+      dependencies: [demoOf("ordinary")],
       use: { hands: "keyboard" },
     },
   ],
@@ -36,10 +51,13 @@ export default defineConfig<Ways>({
     viewport: { width: 390, height: 844 },
     locale: "ko-KR",
     timezoneId: "Asia/Seoul",
+    // Without a graphics card an octopus that breathes takes a core. Journeys that are about motion, and the longest, see it.
+    contextOptions: { reducedMotion: "reduce" },
     // What doesn't come is told within the minute, with its name, and not at the end of the journey.
     actionTimeout: 60_000,
     navigationTimeout: 60_000,
-    trace: "retain-on-failure",
+    // Recording what nobody looks at takes a tenth of the time.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { allowCamera, currentCamera, expectLive, shoot } from "./journey/camera.js";
 import { expectPhotos, offerPhoto, sendPhoto } from "./journey/checking-in.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { joinByCode, shareCode } from "./journey/joining.js";
 import { openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
@@ -12,7 +12,6 @@ test("two people check in live", async ({ newcomer }) => {
   const leader = await newcomer("찰칵");
   const friend = await newcomer("친구");
   const [mine, theirs] = [leader.page, friend.page];
-  await keepOffMidnight(mine);
   await openMission(
     mine,
     { title: `바로 찍기 ${leader.loginId}`, stake: 100, cameraOnly: true },
@@ -74,7 +73,6 @@ test("two people check in live", async ({ newcomer }) => {
 test("where no camera may be used a file will do, and the time is the server's", async ({ newcomer }) => {
   test.slow();
   const { page, loginId } = await newcomer("파일");
-  await keepOffMidnight(page);
   await openMission(page, { title: `아무 사진 ${loginId}`, stake: 100 }, { daysPerWeek: 7 });
   const mission = new URL(page.url()).pathname;
   await passDays(page, 1);

@@ -1,5 +1,5 @@
 import { checkIn, expectRate } from "./journey/checking-in.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { joinByCode, shareCode } from "./journey/joining.js";
 import { openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
@@ -13,7 +13,6 @@ test("a check-in is disputed, answered, decided by an operator, and its owner su
   test.slow();
   const [leader, friend] = [await newcomer("방장"), await newcomer("친구")];
   const [mine, theirs] = [leader.page, friend.page];
-  await keepOffMidnight(mine);
   const title = `이의 ${leader.loginId}`;
   await openMission(mine, { title, stake: 100, capacity: 2 }, { weeks: 1, daysPerWeek: 1 });
   const mission = new URL(mine.url()).pathname;

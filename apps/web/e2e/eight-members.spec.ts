@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { newAccount } from "./journey/account.js";
 import { joinByApi, signUpByApi } from "./journey/by-api.js";
 import { checkIn, expectPhotos } from "./journey/checking-in.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { languages, speak } from "./journey/language.js";
 import { openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
@@ -16,7 +16,6 @@ test("eight members with long names have room on the narrowest phone, in every s
 }) => {
   test.slow();
   const { page, nickname } = await newcomer("이름이긴");
-  await keepOffMidnight(page);
   // As long as a title may be, without a place to break it.
   const title = `여덟이서${nickname}`.padEnd(30, "긴");
   const windows = [
@@ -26,8 +25,10 @@ test("eight members with long names have room on the narrowest phone, in every s
   ];
   await openMission(page, { title, stake: 100, capacity: 8 }, { daysPerWeek: 7, windows });
   const missionId = Number(/missions\/(\d+)/.exec(page.url())![1]);
-  for (let n = 2; n <= 8; n += 1)
-    await joinByApi(request, await signUpByApi(request, newAccount("이름이긴")), missionId);
+  const others = Array.from({ length: 7 }, async () =>
+    joinByApi(request, await signUpByApi(request, newAccount("이름이긴")), missionId),
+  );
+  await Promise.all(others);
 
   await page.reload();
   await expectRoom(page, async () => {

@@ -1,13 +1,15 @@
 import { newAccount } from "./journey/account.js";
 import { openByApi, signUpByApi } from "./journey/by-api.js";
+import { signUp } from "./journey/sign-up.js";
 import { expect, test } from "./journey/test.js";
 
 test("a newcomer is offered missions to join, and makes one from a template", async ({
-  newcomer,
+  visitor,
   request,
 }) => {
   await openByApi(request, await signUpByApi(request, newAccount("먼저")), "같이 하늘 보기");
-  const { page } = await newcomer("처음");
+  const page = await visitor();
+  await signUp(page, newAccount("처음"));
   await expect(page.getByRole("heading", { name: "첫 미션, 지금 시작해 볼까요?" })).toBeVisible();
   const suggested = page.getByRole("region", { name: "바로 들어갈 수 있어요" });
   await expect(suggested.getByRole("link")).not.toHaveCount(0);

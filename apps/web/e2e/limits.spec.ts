@@ -5,7 +5,7 @@ import { startService } from "./fixtures/service.js";
 
 test("after too many wrong passwords the page says how long to wait", async ({ visitor }) => {
   test.slow();
-  const service = await startService({ RATE_LIMITS: "signInPerAccountAndClient=2/900" });
+  const service = await startService("ordinary", { RATE_LIMITS: "signInPerAccountAndClient=2/900" });
   try {
     const page = await visitor();
     const { loginId, password } = newAccount("문어");

@@ -1,16 +1,17 @@
 import type { Page } from "@playwright/test";
 import { newAccount } from "./journey/account.js";
 import { checkIn, expectPhotos, expectRate } from "./journey/checking-in.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { joinByCode, shareCode } from "./journey/joining.js";
 import { openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
 import { signUp } from "./journey/sign-up.js";
 import { expect, type Person, test } from "./journey/test.js";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 /** Two people on the page of a mission that has begun. Answers its address. */
 async function together(leader: Person, friend: Person): Promise<string> {
-  await keepOffMidnight(leader.page);
   const title = `함께 보기 ${leader.loginId}`;
   await openMission(leader.page, { title, stake: 100, capacity: 2 }, { weeks: 2, daysPerWeek: 7 });
   const mission = new URL(leader.page.url()).pathname;
@@ -112,13 +113,16 @@ test("where nothing can be heard, it appears all the same", async ({ newcomer, b
   await context.route(/\/trpc\/checkIn\.onChange/, (route) => route.abort());
   const account = newAccount("방장");
   const leader = { ...account, page: await context.newPage() };
+  await leader.page.clock.install();
   await signUp(leader.page, account);
   const friend = await newcomer("친구");
   await together(leader, friend);
   await watch(leader.page);
   await checkIn(friend.page, await takePhoto(friend.page.context()));
+  // It looks every half a minute.
+  await leader.page.clock.fastForward(30_000);
   const photo = leader.page.getByRole("img", { name: new RegExp(`${friend.nickname}님의 .+ 인증`) });
-  await expect(photo).toBeVisible({ timeout: 40_000 });
+  await expect(photo).toBeVisible();
   await expect(leader.page.locator("body")).toHaveAttribute("data-moved", /./);
 });
 
@@ -126,7 +130,6 @@ test("one's own photo is there as well when what was uploaded is gone before it 
   newcomer,
 }) => {
   const { page, loginId } = await newcomer("빠름");
-  await keepOffMidnight(page);
   await openMission(page, { title: `금방 지나감 ${loginId}`, stake: 100 }, { weeks: 1, daysPerWeek: 7 });
   const mission = page.url();
   await passDays(page, 1);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Route } from "@playwright/test";
 import { choosePhoto, expectPhotos, sendPhoto } from "./journey/checking-in.js";
 import { expectKept, findConnection, loseConnection } from "./journey/connection.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { signOut } from "./journey/elsewhere.js";
 import { openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
@@ -10,7 +10,6 @@ import { expect, test } from "./journey/test.js";
 test("a photo arrives once, whatever the network does", async ({ newcomer }) => {
   test.slow();
   const { page, loginId } = await newcomer("끊김");
-  await keepOffMidnight(page);
   const title = `끊기는 길 ${loginId}`;
   await openMission(page, { title, stake: 100 }, { daysPerWeek: 7, weeks: 1 });
   const mission = new URL(page.url()).pathname;

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { checkIn } from "./journey/checking-in.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { joinByCode, shareCode } from "./journey/joining.js";
 import { expectMission, openMission } from "./journey/mission-forms.js";
 import { charge } from "./journey/paying.js";
@@ -23,7 +23,6 @@ test("somebody charges, joins, fails, reads why, withdraws, is rejected and paid
   const member = await newcomer("팀원");
   const [mine, page] = [leader.page, member.page];
   const title = `돈을 건 아침 ${leader.loginId}`;
-  await keepOffMidnight(mine);
 
   await test.step("lacks points for a mission, charges and joins", async () => {
     await charge(mine, 1_000);

@@ -24,14 +24,14 @@ test("npm start comes up, Ctrl-C leaves nothing running, and the second start is
 }) => {
   test.slow();
   const port = await freePort();
+  const seconds: number[] = [];
   for (const run of ["first", "second"]) {
     const start = npmStart({ port, dataDir });
     expect(await start.up, start.said()).toBe(true);
     expect((await request.get(`http://localhost:${port}/`)).status()).toBe(200);
-    if (run === "second") {
-      const seconds = Number(/after ([\d.]+) s/.exec(start.said())?.[1]);
-      expect(seconds).toBeLessThan(15);
-    }
+    seconds.push(Number(/after ([\d.]+) s/.exec(start.said())?.[1]));
+    // Nothing is made and filled again; the ratio is the same on a busy machine.
+    if (run === "second") expect(seconds[1]).toBeLessThan(0.75 * seconds[0]!);
 
     await test.step("another one on the same data is refused", async () => {
       const other = npmStart({ port: await freePort(), dataDir });

@@ -7,7 +7,7 @@ import {
   findConnection,
   loseConnection,
 } from "./journey/connection.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { joinByCode, shareCode } from "./journey/joining.js";
 import { speak } from "./journey/language.js";
 import { openMission } from "./journey/mission-forms.js";
@@ -20,7 +20,6 @@ test("two people bear being offline", async ({ newcomer }) => {
   const friend = await newcomer("산");
   const [mine, theirs] = [leader.page, friend.page];
   const title = `오프라인 ${leader.loginId}`;
-  await keepOffMidnight(mine);
   await openMission(mine, { title, stake: 100 }, { daysPerWeek: 3 });
   const mission = new URL(mine.url()).pathname;
   await joinByCode(theirs, await shareCode(mine), 100);

@@ -1,10 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey/test.js";
 
-test.skip(
-  ({ hands }) => hands === "keyboard",
-  "a key that is held down through a page's loading is pressed again by itself",
-);
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
 test("a press that begins before JavaScript has come, and ends after it, counts", async ({ visitor }) => {
   const page = await visitor();

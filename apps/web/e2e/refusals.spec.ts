@@ -1,5 +1,5 @@
 import { offerPhoto, sendPhoto } from "./journey/checking-in.js";
-import { keepOffMidnight, missionHour, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { ask, joinByCode, shareCode } from "./journey/joining.js";
 import { expectMission, openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
@@ -15,7 +15,6 @@ test("joining: too few points, no seat left, and a closed room that doesn't exis
   const friend = await newcomer("친구");
   const late = await newcomer("늦은");
   const page = leader.page;
-  await keepOffMidnight(page);
 
   await test.step("the last seat goes while somebody is deciding", async () => {
     await openMission(page, { title: `두 자리 ${leader.loginId}`, stake: 600 }, { daysPerWeek: 1 });
@@ -94,13 +93,13 @@ test("a check-in outside its window, twice, with a used photo, with no photo at 
   const leader = await newcomer("방장");
   const friend = await newcomer("친구");
   const [page, other] = [leader.page, friend.page];
-  await keepOffMidnight(page);
-  // Half a day away from now, whatever the hour.
-  const window =
-    (await missionHour(page)) < 12 ? { start: "20:00", end: "21:00" } : { start: "02:00", end: "03:00" };
 
   const closedNow = `한밤중 ${leader.loginId}`;
-  await openMission(page, { title: closedNow, stake: 100 }, { daysPerWeek: 7, windows: [window] });
+  await openMission(
+    page,
+    { title: closedNow, stake: 100 },
+    { daysPerWeek: 7, windows: [{ start: "20:00", end: "21:00" }] },
+  );
   const closedNowUrl = page.url();
   const title = `하루 한 번 ${leader.loginId}`;
   await openMission(page, { title, stake: 100 }, { daysPerWeek: 7 });
@@ -110,7 +109,7 @@ test("a check-in outside its window, twice, with a used photo, with no photo at 
 
   await test.step("the window is closed", async () => {
     await page.goto(closedNowUrl);
-    const next = `다음은 ${window.start === "20:00" ? "오늘" : "내일"} ${window.start}–${window.end}`;
+    const next = "다음은 오늘 20:00–21:00";
     await expect(page.getByText("지금은 인증 시간이 아니에요.")).toBeVisible();
     await expect(page.getByText(next)).toBeVisible();
     await page.goto(`${closedNowUrl}/check-in`);

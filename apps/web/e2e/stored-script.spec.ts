@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { newAccount } from "./journey/account.js";
 import { joinByApi, openByApi, signUpByApi } from "./journey/by-api.js";
 import { checkIn } from "./journey/checking-in.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { takePhoto } from "./journey/photo.js";
 import { signIn } from "./journey/sign-up.js";
 import { expect, test } from "./journey/test.js";
@@ -55,7 +55,6 @@ test("what people write is text, whatever it looks like, on every page that show
   await signIn(page, writer);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${writer.nickname}님, 안녕하세요!`);
   await expect(page.getByRole("banner").getByRole("link", { name: writer.nickname })).toBeVisible();
-  await keepOffMidnight(page);
 
   await test.step("to its writer, who looks at it and changes it", async () => {
     for (const address of ["/", "/me", "/me/points", "/me/avatar", "/me/notifications", `${mission}/edit`]) {

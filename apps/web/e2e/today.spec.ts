@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { keepOffMidnight, press } from "./journey/demo-clock.js";
+import { press } from "./journey/demo-clock.js";
 import { openMission } from "./journey/mission-forms.js";
 import { expect, test } from "./journey/test.js";
 
@@ -9,7 +9,6 @@ const buttonName = /^(인증하기|Check in)$/;
 
 test("the check-in button is in view on a small phone, before anything is scrolled", async ({ newcomer }) => {
   const { page } = await newcomer("새벽이네"); // four characters and a mark of six: the longest nickname
-  await keepOffMidnight(page);
   await openMission(page, { title: longestTitle.padEnd(30, "!"), stake: 100 }, { daysPerWeek: 7 });
   await page.goto("/");
   await expect(page.getByText(/에 시작해요$/)).toBeVisible();

@@ -1,11 +1,13 @@
 import { checkIn, choosePhoto, expectPhotos, expectRate, sendPhoto } from "./journey/checking-in.js";
-import { keepOffMidnight, passDays } from "./journey/demo-clock.js";
+import { passDays } from "./journey/demo-clock.js";
 import { enterCode, join, joinByCode, shareCode } from "./journey/joining.js";
 import { createMission, expectMission, fillInSchedule, openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
 import { expectLedger, expectPoints } from "./journey/points.js";
 import { expectSettlementOf, expectTotals } from "./journey/settlement.js";
 import { expect, test } from "./journey/test.js";
+
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
 test("two people live a whole mission and get every point accounted for", async ({ newcomer, baseURL }) => {
   test.slow();
@@ -14,7 +16,6 @@ test("two people live a whole mission and get every point accounted for", async 
   const [mine, theirs] = [leader.page, friend.page];
   const title = `하늘 사진 ${leader.loginId}`;
   const stake = 330;
-  await keepOffMidnight(mine);
 
   await test.step("the leader creates and configures a mission", async () => {
     await createMission(mine, { title, stake, capacity: 2 });
@@ -128,7 +129,6 @@ test("who keeps four days of five gets most back, who keeps none forfeits, and b
   const [mine, theirs] = [leader.page, friend.page];
   const title = `아침 산책 ${leader.loginId}`;
   const stake = 333;
-  await keepOffMidnight(mine);
 
   await openMission(mine, { title, stake, type: "운동" }, { weeks: 1, daysPerWeek: 5 });
   await joinByCode(theirs, await shareCode(mine), stake);

@@ -2,7 +2,7 @@ import { readSettings, serviceSettings, signInSettings, watchSettings } from "@o
 import { z } from "zod";
 import { trustedProxiesOf } from "./trusted-proxies.js";
 
-const webSettings = serviceSettings.extend({
+const webSettings = serviceSettings.safeExtend({
   ...signInSettings.shape,
   ...watchSettings.shape,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),

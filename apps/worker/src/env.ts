@@ -1,7 +1,7 @@
 import { readSettings, serviceSettings, watchSettings } from "@octopus/api/compose";
 import { z } from "zod";
 
-const workerSettings = serviceSettings.extend({
+const workerSettings = serviceSettings.safeExtend({
   ...watchSettings.shape,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** With 1, the worker shuts down when its stdin ends: whoever started it is gone. */

@@ -11,7 +11,7 @@ async function run(): Promise<void> {
   if (!env.OCTOPUS_DEMO) throw new Error("it is for demo mode only, which OCTOPUS_DEMO=1 turns on");
   const { deps, close } = compose(env, { logTo: pino.destination(2) });
   try {
-    if ((await seedDemo(deps)) === "incomplete")
+    if ((await seedDemo(deps, { startsAt: env.DEMO_STARTS_AT })) === "incomplete")
       console.error(
         "An earlier demo seed was cut short: for all of it, remove the data directory and start again.",
       );

@@ -33,6 +33,17 @@ describe("settings", () => {
     expect(limits).toEqual({ codePerAddress: { points: 3, seconds: 3600 } });
   });
 
+  it("let a demo start at another date, and nothing else", () => {
+    const startsAt = "2027-03-10T10:00:00+09:00";
+    const demo = (at: string) => read({ OCTOPUS_DEMO: "1", DEMO_STARTS_AT: at }).DEMO_STARTS_AT;
+    expect(demo(startsAt)).toEqual(new Date(startsAt));
+    expect(demo("")).toBeUndefined();
+    expect(() => demo("2027-03-10T10:00")).toThrow(/DEMO_STARTS_AT is wrong: is no date and time with its/);
+    expect(() => read({ DEMO_STARTS_AT: startsAt })).toThrow(
+      /DEMO_STARTS_AT is wrong: is for demo mode only/,
+    );
+  });
+
   it("name each variable that is wrong, and no secret", () => {
     const secret = "too short to be one";
     const attempt = () => read({ TOKEN_SECRET: secret, RATE_LIMITS: "codePerMoon=3/60", SMTP_URL: "" });

@@ -15,39 +15,52 @@ const secretKeys = text.transform(
 );
 
 /** What web and worker both read from their environment (api.md, "Environment"). */
-export const serviceSettings = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  TOKEN_SECRET: secretKeys,
-  LEDGER_KEYS: secretKeys,
-  BANK_KEYS: secretKeys,
-  RATE_LIMITS: z
-    .string()
-    .default("")
-    .transform((setting, { addIssue }) => {
-      const read = limitsOf(setting);
-      return "limits" in read ? read.limits : (addIssue(read.fault), z.NEVER);
-    }),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, "")),
-  GCS_BUCKET: text,
-  GCS_ENDPOINT: z.url().optional(),
-  GOOGLE_APPLICATION_CREDENTIALS: text.optional(),
-  KAKAOPAY_URL: z
-    .url({ protocol: /^https?$/ })
-    .default("https://open-api.kakaopay.com")
-    .transform((url) => url.replace(/\/$/, "")),
-  KAKAOPAY_SECRET_KEY: text,
-  KAKAOPAY_CID: text.regex(/^\w{10}$/, "is no merchant code of ten characters"),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
-  MAIL_FROM: text.default("옥토퍼스 <octopus@localhost>"),
-  VAPID_PUBLIC_KEY: text.regex(/^B[\w-]{86}$/, "is no uncompressed P-256 point in base64url"),
-  VAPID_PRIVATE_KEY: text.regex(/^[\w-]{43}$/, "is no 32 bytes in base64url"),
-  VAPID_SUBJECT: text.regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/, "is no mailto: or https: address"),
-  MISSION_TIME_ZONE: timeZone.default("Asia/Seoul"),
-  OCTOPUS_DEMO: z
-    .enum(["0", "1"])
-    .default("0")
-    .transform((flag) => flag === "1"),
-});
+export const serviceSettings = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    TOKEN_SECRET: secretKeys,
+    LEDGER_KEYS: secretKeys,
+    BANK_KEYS: secretKeys,
+    RATE_LIMITS: z
+      .string()
+      .default("")
+      .transform((setting, { addIssue }) => {
+        const read = limitsOf(setting);
+        return "limits" in read ? read.limits : (addIssue(read.fault), z.NEVER);
+      }),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, "")),
+    GCS_BUCKET: text,
+    GCS_ENDPOINT: z.url().optional(),
+    GOOGLE_APPLICATION_CREDENTIALS: text.optional(),
+    KAKAOPAY_URL: z
+      .url({ protocol: /^https?$/ })
+      .default("https://open-api.kakaopay.com")
+      .transform((url) => url.replace(/\/$/, "")),
+    KAKAOPAY_SECRET_KEY: text,
+    KAKAOPAY_CID: text.regex(/^\w{10}$/, "is no merchant code of ten characters"),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+    MAIL_FROM: text.default("옥토퍼스 <octopus@localhost>"),
+    VAPID_PUBLIC_KEY: text.regex(/^B[\w-]{86}$/, "is no uncompressed P-256 point in base64url"),
+    VAPID_PRIVATE_KEY: text.regex(/^[\w-]{43}$/, "is no 32 bytes in base64url"),
+    VAPID_SUBJECT: text.regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/, "is no mailto: or https: address"),
+    MISSION_TIME_ZONE: timeZone.default("Asia/Seoul"),
+    OCTOPUS_DEMO: z
+      .enum(["0", "1"])
+      .default("0")
+      .transform((flag) => flag === "1"),
+    /** What mission time is when an empty demo is filled; it goes on from there. */
+    DEMO_STARTS_AT: z.iso
+      .datetime({
+        offset: true,
+        error: "is no date and time with its offset, as in 2027-03-10T10:00:00+09:00",
+      })
+      .transform((at) => new Date(at))
+      .optional(),
+  })
+  .refine(({ OCTOPUS_DEMO, DEMO_STARTS_AT }) => OCTOPUS_DEMO || DEMO_STARTS_AT === undefined, {
+    path: ["DEMO_STARTS_AT"],
+    error: "is for demo mode only, which OCTOPUS_DEMO=1 turns on",
+  });
 
 /** What a program that signs people in reads besides. The addresses are the providers' own unless told. */
 export const signInSettings = z.object({

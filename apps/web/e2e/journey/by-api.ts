@@ -1,5 +1,8 @@
-import { type APIRequestContext, expect } from "@playwright/test";
+import { type APIRequestContext, type BrowserContext, expect } from "@playwright/test";
 import type { Account } from "./account.js";
+
+/** The colour that newcomers choose. */
+const SEA = "2";
 
 interface Answered<Data> {
   result: { data: Data };
@@ -22,22 +25,45 @@ async function mutate<Answer>(
 
 /** Signs somebody up without a page, for crowds. Answers their access token. */
 export async function signUpByApi(request: APIRequestContext, account: Account): Promise<string> {
-  const { email } = account;
-  await mutate(request, "auth.sendEmailCode", { email, purpose: "SIGN_UP" });
-  let emailCode: string | undefined;
-  await expect
-    .poll(async () => {
-      const mails = (await (await request.get("/dev/mail.json")).json()) as { to: string; text: string }[];
-      emailCode = /\b[A-Z0-9]{6}\b/.exec(mails.find(({ to }) => to === email)?.text ?? "")?.[0];
-      return emailCode;
-    })
-    .toBeTruthy();
+  const emailCode = await codeByApi(request, account.email);
   const session = await mutate<{ accessToken: string }>(request, "auth.signUp", {
     ...account,
     emailCode,
     avatarColor: 3,
   });
   return session.accessToken;
+}
+
+/** Signs somebody up at their browser without looking at a page, as its form does. Answers the code that was mailed. */
+export async function signUpUnseen(
+  { request }: BrowserContext,
+  account: Account,
+  origin: string,
+): Promise<string> {
+  const emailCode = await codeByApi(request, account.email);
+  const answer = await request.post("/signup", {
+    form: { intent: "sign-up", ...account, emailCode, avatarColor: SEA },
+    headers: { origin },
+    maxRedirects: 0,
+  });
+  expect(answer.status(), await answer.text()).toBe(303);
+  return emailCode;
+}
+
+async function codeByApi(request: APIRequestContext, email: string): Promise<string> {
+  await mutate(request, "auth.sendEmailCode", { email, purpose: "SIGN_UP" });
+  let emailCode: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        const mails = (await (await request.get("/dev/mail.json")).json()) as { to: string; text: string }[];
+        emailCode = /\b[A-Z0-9]{6}\b/.exec(mails.find(({ to }) => to === email)?.text ?? "")?.[0];
+        return emailCode;
+      },
+      { intervals: [50] },
+    )
+    .toBeTruthy();
+  return emailCode!;
 }
 
 /** Makes a mission that takes people until it starts, at mission time's day after tomorrow. Answers its id. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { moveClock } from "../fixtures/service.js";
 
 const hour = 60 * 60 * 1000;
 const steps = { "+1시간": hour, "+1일": 24 * hour } as const;
@@ -19,17 +20,8 @@ export async function press(page: Page, step: keyof typeof steps): Promise<void>
     .toBeGreaterThanOrEqual(before.getTime() + steps[step]);
 }
 
-/** Presses +1일 so many times. */
+/** Lets days go by, with all of their nights, and loads the page again. */
 export async function passDays(page: Page, days: number): Promise<void> {
-  for (let day = 0; day < days; day += 1) await press(page, "+1일");
-}
-
-/** Hour of the day in Asia/Seoul, 0–23. */
-export async function missionHour(page: Page): Promise<number> {
-  return ((await missionTime(page)).getUTCHours() + 9) % 24;
-}
-
-/** So that midnight doesn't come by itself between two steps of a journey. */
-export async function keepOffMidnight(page: Page): Promise<void> {
-  if ((await missionHour(page)) === 23) await press(page, "+1시간");
+  await moveClock(new URL(page.url()).origin, { days });
+  await page.reload();
 }

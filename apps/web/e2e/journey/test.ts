@@ -3,7 +3,7 @@ import { useKeyboardAlone } from "../fixtures/keyboard.js";
 import { expect, test as base } from "../fixtures/test.js";
 import { type Account, newAccount } from "./account.js";
 import { complaintsOf } from "./complaints.js";
-import { signUp } from "./sign-up.js";
+import { signUpUnseen } from "./by-api.js";
 
 /** Somebody with an account, at a browser of their own. */
 export interface Person extends Account {
@@ -18,7 +18,7 @@ export interface Ways {
 interface Cast {
   /** Opens a browser context in which nobody is signed in. */
   visitor: () => Promise<Page>;
-  /** Signs somebody up through the pages. `name`, at most 4 characters, begins the nickname. */
+  /** Somebody who has just signed up and looks at no page yet. `name`, at most 4 characters, begins the nickname. */
   newcomer: (name: string) => Promise<Person>;
 }
 
@@ -40,10 +40,11 @@ export const test = base.extend<Cast & Ways>({
     await Promise.all(browser.contexts().map((context) => context.close()));
     expect(complaints).toEqual([]);
   },
-  newcomer: async ({ visitor }, use) => {
+  newcomer: async ({ visitor, baseURL, secrets }, use) => {
     await use(async (name) => {
       const [page, account] = [await visitor(), newAccount(name)];
-      await signUp(page, account);
+      const code = await signUpUnseen(page.context(), account, baseURL!);
+      secrets.add(account.email, account.password, code);
       return { ...account, page };
     });
   },

@@ -1,10 +1,16 @@
 import { defineConfig } from "@playwright/test";
 import journeys from "../../playwright.config.js";
 
+const { projects: _, ...all } = journeys;
+
 /** Takes pictures of the running product; no part of the tests: `npm run screenshots`. */
-export default defineConfig(journeys, {
-  testDir: ".",
-  testMatch: "*.shots.ts",
+export default defineConfig(all, {
+  testDir: "..",
+  globalSetup: "../global-setup.ts",
   outputDir: "../../test-results",
+  projects: [
+    { name: "demo", testMatch: "fill-demo.setup.ts" },
+    { name: "pictures", testMatch: "screenshots/*.shots.ts", dependencies: ["demo"] },
+  ],
   use: { deviceScaleFactor: 2, contextOptions: { reducedMotion: "reduce" } },
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Clock, shiftedClock } from "../kernel/clock.js";
 import { createCaller } from "../root.js";
 import { createTestApi, type TestApi } from "../testing/index.js";
-import { createDemoClock } from "./clock.js";
+import { createDemoClock, startDemoClock } from "./clock.js";
 import { inProcess } from "../trpc.js";
 
 const DAY = 86_400_000;
@@ -39,6 +39,21 @@ describe("the demo's clock", () => {
     const later = process();
     await later.clock.sync();
     expect(ahead(later.clock)).toBe(ahead(worker.clock));
+  });
+
+  it.each(["2020-02-28T23:30:00+09:00", "2099-12-31T23:30:00+09:00"])("starts at %s", async (startsAt) => {
+    const [early, late] = [process(), process()];
+    await early.clock.sync();
+    await startDemoClock({ db: api.deps.db, clock: late.clock }, new Date(startsAt));
+    const lead = ahead(late.clock);
+    expect(Math.abs(late.clock.now().getTime() - Date.parse(startsAt))).toBeLessThan(60_000);
+    await early.clock.sync();
+    expect(ahead(early.clock)).toBe(lead);
+
+    const { now } = await early.demo.advanceClock({ hours: 1 });
+    expect(now.slice(0, 10)).toBe(startsAt.startsWith("2020") ? "2020-02-29" : "2100-01-01");
+    await late.clock.sync();
+    expect(ahead(late.clock)).toBe(lead + 3_600_000);
   });
 
   it("never goes back, in whatever order what was read arrives", async () => {

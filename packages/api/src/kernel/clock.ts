@@ -1,6 +1,6 @@
 /** The one place that reads the machine's clock. */
 export interface Clock {
-  /** Mission time: what missions, check-ins, transfers and jobs live by. Demo mode can be ahead of real time. */
+  /** Mission time: what missions, check-ins, transfers and jobs live by. In demo mode it can be ahead of real time or behind it. */
   now(): Date;
   /** Real time: what tokens, codes, signed URLs and mail live by. */
   realNow(): Date;
@@ -15,16 +15,19 @@ export const systemClock: Clock = {
   sync: () => Promise.resolve(),
 };
 
-/** A clock whose mission time is ahead of the machine's by the most that `readAheadMilliseconds` has said. */
-export function shiftedClock(readAheadMilliseconds: () => Promise<number>): Clock {
-  let ahead = 0;
+/**
+ * A clock whose mission time is ahead of the machine's by the most that `readLead` has said, in milliseconds; behind it
+ * when that is negative. Until `readLead` says something it is the machine's.
+ */
+export function shiftedClock(readLead: () => Promise<number | undefined>): Clock {
+  let lead: number | undefined;
   return {
-    now: () => new Date(Date.now() + ahead),
+    now: () => new Date(Date.now() + (lead ?? 0)),
     realNow: () => new Date(),
     async sync() {
-      const read = await readAheadMilliseconds();
-      // Of two that read at once, the one that read first may hear its answer last.
-      ahead = Math.max(ahead, read);
+      const read = await readLead();
+      // A lead only grows. Of two that read at once, the one that read first may hear its answer last.
+      if (read !== undefined) lead = Math.max(lead ?? read, read);
     },
   };
 }

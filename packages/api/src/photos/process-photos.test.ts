@@ -51,10 +51,13 @@ describe("processPhotos", () => {
     expect(await processPhotos(api.deps)).toMatchObject({ read: 0 });
   });
 
-  it("counts the time before by the real clock, however far mission time is ahead", async () => {
+  it.each([
+    { ahead: 3, takenAt: "2086:11:20 06:09:00" },
+    { ahead: -3, takenAt: "2086:11:26 06:09:00" },
+  ])("counts the time before by the real clock, with mission time $ahead days ahead", async (far) => {
     const { missionId, members } = await ongoingMission(api);
-    api.clock.advanceRealTime({ days: -3 });
-    await checkIn(members[0]!.caller, missionId, await photoWithMetadata({ takenAt: "2086:11:20 06:09:00" }));
+    api.clock.advanceRealTime({ days: -far.ahead });
+    await checkIn(members[0]!.caller, missionId, await photoWithMetadata(far));
     await processPhotos(api.deps);
     expect((await rows())[0]).toMatchObject({ takenSecondsBefore: 60 });
   });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, pgTable, smallint } from "drizzle-orm/pg-core";
 
-/** Demo mode only: how far mission time is ahead of the real clock. At most one row. */
+/** Demo mode only: how far mission time is ahead of the real clock, negative when it is behind. At most one row. */
 export const demoClock = pgTable(
   "demo_clock",
   {

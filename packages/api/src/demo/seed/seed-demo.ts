@@ -1,5 +1,6 @@
 import type { Deps } from "../../kernel/deps.js";
 import { createCaller } from "../../root.js";
+import { startDemoClock } from "../clock.js";
 import { checkIn } from "./check-in.js";
 import { checkInsOn, countCheckIns } from "./check-in-plan.js";
 import { demoDays, type DemoDays } from "./days.js";
@@ -21,12 +22,17 @@ import { inProcess } from "../../trpc.js";
 /**
  * Fills an empty service with people and missions in every status, by living the six weeks up to now: each day's
  * commands run in their order under a clock that stands at their moment, through the same procedures as everybody's.
- * Does nothing when the demo's first account exists; says `incomplete` when its last does not.
+ * With `startsAt`, that is what mission time becomes first. Does nothing when the demo's first account exists; says
+ * `incomplete` when its last does not.
  */
-export async function seedDemo(deps: Deps): Promise<"seeded" | "present" | "incomplete"> {
+export async function seedDemo(
+  deps: Deps,
+  { startsAt }: { startsAt?: Date | undefined } = {},
+): Promise<"seeded" | "present" | "incomplete"> {
   await deps.clock.sync();
   const state = await stateOfDemo(deps);
   if (state !== "absent") return state;
+  if (startsAt) await startDemoClock(deps, startsAt);
 
   const days = demoDays(deps);
   const passwordHash = await demoPasswordHash();

@@ -1,0 +1,91 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "../journey/test.js";
+
+const phone = { width: 390, height: 844 };
+const narrow = { width: 320, height: 700 };
+
+/** Rules of axe that colours decide. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
+/** Those that words decide: names of links, buttons, fields and pictures, and what language all of it is in. */
+const WORDS = [
+  "aria-command-name",
+  "aria-dialog-name",
+  "aria-input-field-name",
+  "aria-meter-name",
+  "aria-progressbar-name",
+  "aria-tab-name",
+  "aria-toggle-field-name",
+  "aria-tooltip-name",
+  "aria-treeitem-name",
+  "button-name",
+  "document-title",
+  "empty-heading",
+  "empty-table-header",
+  "form-field-multiple-labels",
+  "frame-title",
+  "html-has-lang",
+  "html-lang-valid",
+  "image-alt",
+  "image-redundant-alt",
+  "input-button-name",
+  "input-image-alt",
+  "label",
+  "label-title-only",
+  "link-name",
+  "object-alt",
+  "role-img-alt",
+  "select-name",
+  "summary-name",
+  "svg-img-alt",
+  "table-duplicate-name",
+  "valid-lang",
+];
+
+/** One heading, a title, nothing wider than the narrowest phone, and nothing for axe to find in the theme that is on. */
+export async function expectGoodPage(page: Page, name: string): Promise<void> {
+  await expectWords(page, name);
+  await expectNoViolations(page, name, (axe) => axe);
+}
+
+/** What colours decide, in the dark. */
+export async function expectGoodInTheDark(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNoViolations(page, `${name}, dark`, (axe) => axe.withRules(COLOURS));
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** What words decide, in another language than the one in which everything was looked at. */
+export async function expectGoodWords(page: Page, name: string): Promise<void> {
+  await expectWords(page, name);
+  await expectNoViolations(page, name, (axe) => axe.withRules(WORDS));
+}
+
+async function expectWords(page: Page, name: string): Promise<void> {
+  await expect.soft(page.getByRole("heading", { level: 1 }), name).toHaveCount(1);
+  await expect.soft(page, name).toHaveTitle(/옥토퍼스|octopus/i);
+  await page.setViewportSize(narrow);
+  await expect.soft
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), name)
+    .toBeLessThanOrEqual(narrow.width);
+  await page.setViewportSize(phone);
+}
+
+async function expectNoViolations(page: Page, name: string, choose: (axe: AxeBuilder) => AxeBuilder) {
+  await page.evaluate(drawAll);
+  const { violations } = await choose(new AxeBuilder({ page })).analyze();
+  const found = violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html, failureSummary }) => ({ id, impact, html, failureSummary })),
+  );
+  expect.soft(found, name).toEqual([]);
+}
+
+/**
+ * Draws all of the page in the theme. What is far below the screen (`drawn-when-near`) the browser leaves in the colours it
+ * had until it comes near, which axe would take for what people see.
+ */
+function drawAll(): Promise<void> {
+  for (const element of document.querySelectorAll<HTMLElement>(".drawn-when-near"))
+    element.style.contentVisibility = "visible";
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}

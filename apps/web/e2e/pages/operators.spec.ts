@@ -1,0 +1,11 @@
+import { placesOfOperators } from "../journey/places.js";
+import { test } from "../journey/test.js";
+import { lookAtAll } from "./walk.js";
+
+test.use({ hasTouch: true, isMobile: true });
+
+test("every page that an operator sees", async ({ visitor }) => {
+  test.setTimeout(1_200_000);
+  const page = await visitor();
+  await lookAtAll(page, await placesOfOperators(page));
+});

@@ -1,0 +1,66 @@
+import type { Page } from "@playwright/test";
+import { type Language, speak } from "../journey/language.js";
+import type { Places } from "../journey/places.js";
+import { expect } from "../journey/test.js";
+import { expectGoodInTheDark, expectGoodPage, expectGoodWords } from "./expect-good-page.js";
+
+const MOST_SHIFT = 0.05;
+
+/** Looks at each address once for everything, once in the dark, and once in English. */
+export async function lookAtAll(page: Page, places: Places): Promise<void> {
+  await page.addInitScript(watchShifts);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
+  await lookAtEach(page, places, "ko", async (name) => {
+    await page.waitForLoadState("networkidle");
+    expect
+      .soft(await page.evaluate(() => window.shifted), `${name} moves while it loads`)
+      .toBeLessThan(MOST_SHIFT);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await expectGoodPage(page, name);
+    await expectGoodInTheDark(page, name);
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+  });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await lookAtEach(page, places, "en", (name) => expectGoodWords(page, name));
+}
+
+/** Looks at each address in one language and the light. */
+export async function lookAtOnce(page: Page, places: Places): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await lookAtEach(page, places, "ko", (name) => expectGoodPage(page, name));
+}
+
+async function lookAtEach(
+  page: Page,
+  places: Places,
+  language: Language,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  await speak(page, language);
+  for (const address of Object.values(places).flat()) {
+    const answer = await page.goto(address);
+    const missing = /no-such|999999999/.test(address);
+    expect.soft(answer?.status(), address).toBe(missing ? 404 : 200);
+    await expect.soft(page.locator("html")).toHaveAttribute("lang", language);
+    await look(`${address}, ${language}`);
+  }
+}
+
+declare global {
+  interface Window {
+    /** Cumulative layout shift so far. */
+    shifted: number;
+  }
+}
+
+/** Runs in the browser, before the page's own scripts. */
+function watchShifts(): void {
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[])
+      if (!entry.hadRecentInput) window.shifted += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+}

@@ -3,7 +3,8 @@ import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort, temporaryDir } from "./fixtures/service.js";
+import { freePort } from "../../../scripts/ports/free-port.mjs";
+import { temporaryDir } from "./fixtures/service.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 

@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { freePort } from "../../../scripts/ports/free-port.mjs";
 import { listenToOutbox } from "./outbox-listener.js";
 
-it("hears of mail again after the database was away", async () => {
+it("hears of mail again after the database was away", { timeout: 240_000 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "octopus-listener-"));
   const port = await freePort();
   const start = () => startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), durable: false, port });

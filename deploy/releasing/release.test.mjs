@@ -162,8 +162,12 @@ createServer((_, response) => response.writeHead(503).end("not ready")).listen(N
   const end = performance.now() + SECONDS * 1000;
   await elapsed(2_000);
   const outcomes = [];
-  for (const name of names)
+  const doneDuring = [];
+  for (const name of names) {
+    const before = { ...load.done };
     outcomes.push(await release(name, { RELEASE_PATIENCE: name.endsWith("broken") ? "4" : "60" }));
+    doneDuring.push(["read", "page", "signIn"].map((kind) => load.done[kind] - before[kind]));
+  }
   await elapsed(Math.max(2_000, end - performance.now()));
   const { done, failures } = await load.stop();
   console.log(`release under load: ${JSON.stringify(done)}, ${failures.length} failed`);
@@ -174,8 +178,9 @@ createServer((_, response) => response.writeHead(503).end("not ready")).listen(N
   expect((await release()).said.trim()).toBe(`${id}-3`);
   expect(await running(liveSlot(home))).toEqual([true, true, true]);
   expect(await running(liveSlot(home) === "a" ? "b" : "a")).toEqual([false, false, false]);
-  for (const [kind, least] of Object.entries({ read: 20, page: 6, signIn: 2, join: 3, submit: 1.5 }))
-    expect(done[kind], kind).toBeGreaterThan((least * SECONDS) / 2);
+  // There was load while each of them went on, of every kind.
+  expect(Math.min(...doneDuring.flat())).toBeGreaterThan(0);
+  expect(Math.min(...Object.values(done))).toBeGreaterThan(0);
   await proveAllIsThere(done);
 }, 300_000);
 

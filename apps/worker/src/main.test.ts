@@ -1,7 +1,7 @@
 import { createTestApi, type TestApi } from "@octopus/api/testing";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildPrograms, type Program, type Programs } from "./programs.testing.js";
+import { buildPrograms, type Program, type Programs, withoutTheMinute } from "./programs.testing.js";
 
 let api: TestApi;
 let programs: Programs;
@@ -62,22 +62,6 @@ async function caughtUpWorker(settings: Record<string, string> = {}): Promise<Pr
   return worker;
 }
 
-/** How often the minute, the net under every NOTIFY, has begun. */
-const minutes = async () => (await runsBegun("SEND_REMINDERS")) + (await runsBegun("SETTLE_PAYMENTS"));
-const runsBegun = async (job: string) =>
-  (await api.deps.db.query.jobRuns.findMany()).filter((run) => run.job === job).length;
-
-/** Proves that `happened` comes true after `cause` without the minute's help: one of three times, none has begun between. */
-async function withoutTheMinute(cause: (n: number) => Promise<() => Promise<unknown>>): Promise<void> {
-  for (let n = 0; n < 3; n++) {
-    const before = await minutes();
-    const happened = await cause(n);
-    await expect.poll(happened, { timeout: 90_000, interval: 20 }).toBeTruthy();
-    if ((await minutes()) === before) return;
-  }
-  throw new Error("each time the minute came between: nothing else may have helped");
-}
-
 /** Has a mail written; answers whether it has been delivered. */
 async function writeMail(n: number) {
   const email = `person${n}@example.com`;
@@ -107,16 +91,16 @@ describe("the worker", () => {
       const worker = await caughtUpWorker();
       expect(await statusOf(missionId)).toBe("ONGOING");
 
-      await withoutTheMinute(writeMail);
+      await withoutTheMinute(api, writeMail);
       // What a submission does.
-      await withoutTheMinute(async () => {
+      await withoutTheMinute(api, async () => {
         const before = await runsOf("PROCESS_PHOTOS");
         await api.deps.db.execute("select pg_notify('photos', '')");
         return async () => (await runsOf("PROCESS_PHOTOS")) > before;
       });
       // What an operator asks for on the page; the web process does none of it.
       const operator = await api.newUser({ points: 0, role: "OPERATOR" });
-      await withoutTheMinute(async () => {
+      await withoutTheMinute(api, async () => {
         const asked = await operator.caller.operator.runJob({ job: "AUDIT_LEDGER", dryRun: true });
         return async () => (await operator.caller.operator.jobRun(asked)).state === "SUCCEEDED";
       });
@@ -131,7 +115,7 @@ describe("the worker", () => {
   it("sends notifications as they are written, and tells no log where to", { timeout: 300_000 }, async () => {
     // Elsewhere than in the demo it would not send to a push service on this machine.
     const worker = await caughtUpWorker({ OCTOPUS_DEMO: "1" });
-    await withoutTheMinute(startMission);
+    await withoutTheMinute(api, startMission);
     worker.signal("SIGTERM");
     const { code, stdout, stderr } = await worker.ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

@@ -40,7 +40,7 @@ async function kill(program: Program): Promise<void> {
     .poll(
       async () => (await sql`select from pg_stat_activity where application_name = 'octopus-worker'`).length,
       {
-        timeout: 10_000,
+        timeout: 60_000,
       },
     )
     .toBe(0);
@@ -49,7 +49,7 @@ async function kill(program: Program): Promise<void> {
 async function workerWaitsForALock(): Promise<void> {
   const waiting = () => sql`
     select from pg_stat_activity where application_name = 'octopus-worker' and wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await waiting()).length, { timeout: 60_000 }).toBeGreaterThan(0);
 }
 
 /** Runs a job while something is locked, kills it there, and lets the lock go. */
@@ -94,7 +94,7 @@ async function killedAsking(what: "order" | "cancel", trouble: object): Promise<
   const heard = api.kakaoPay!.calls(what);
   await api.kakaoPay!.order(what, trouble);
   const program = worker("settlePayments");
-  await expect.poll(() => api.kakaoPay!.calls(what), { timeout: 20_000 }).toBeGreaterThan(heard);
+  await expect.poll(() => api.kakaoPay!.calls(what), { timeout: 60_000 }).toBeGreaterThan(heard);
   await kill(program);
 }
 
@@ -119,7 +119,7 @@ describe("killed while it settles a payment", () => {
       "between the transfer and the balances",
       () => killedWaitingFor("settlePayments", "lock table transfers in share mode"),
     ],
-  ])("%s", { timeout: 60_000 }, async (_, killing) => {
+  ])("%s", { timeout: 240_000 }, async (_, killing) => {
     const person = await api.newUser({ points: 0 });
     const paymentId = await paidAndLost(person);
     await killing(paymentId);
@@ -134,10 +134,10 @@ describe("killed while it settles a payment", () => {
   /** The worker asks without a lock; then it wants the row, which somebody holds from the moment the question is heard. */
   async function killedAfterAsking(paymentId: number): Promise<void> {
     const heard = api.kakaoPay!.calls("order");
-    await api.kakaoPay!.order("order", { kind: "slow", milliseconds: 500 });
+    await api.kakaoPay!.order("order", { kind: "slow", milliseconds: 3_000 });
     const program = worker("settlePayments");
     await expect
-      .poll(() => api.kakaoPay!.calls("order"), { timeout: 20_000, interval: 5 })
+      .poll(() => api.kakaoPay!.calls("order"), { timeout: 60_000, interval: 5 })
       .toBeGreaterThan(heard);
     await sql.begin(async (tx) => {
       await tx.unsafe(`select 1 from ${row(paymentId)}`);
@@ -153,7 +153,7 @@ describe("killed while money is given back", () => {
   it.each([
     ["before KakaoPay has heard of it", { kind: "slow", milliseconds: 60_000 }],
     ["after KakaoPay has done it", { kind: "lost", milliseconds: 60_000 }],
-  ])("%s", { timeout: 60_000 }, async (_, trouble) => {
+  ])("%s", { timeout: 240_000 }, async (_, trouble) => {
     const person = await api.newUser({ points: 0 });
     const { paymentId, redirectUrl } = await person.caller.payment.ready({ amount: 3_000 });
     const { pgToken } = await api.kakaoPay!.pay(redirectUrl, "approve");
@@ -175,7 +175,7 @@ describe("killed while it tidies bank accounts", () => {
   it.each([
     ["before it has one", "lock table withdrawals in access exclusive mode"],
     ["before it is written", "lock table withdrawals in share mode"],
-  ])("%s", { timeout: 60_000 }, async (_, lock) => {
+  ])("%s", { timeout: 240_000 }, async (_, lock) => {
     const person = await api.newUser({ points: 2_000 });
     const account = { bank: "090", accountNumber: "110234567890", accountHolder: "김옥순" };
     const { id } = await person.caller.withdrawal.request({ amount: 2_000, ...account });
@@ -199,7 +199,7 @@ describe("a decision on a withdrawal that is broken off", () => {
     ["at its row", "select 1 from withdrawals for update"],
     ["at the points", "select 1 from accounts where kind = 4 for update"],
     ["at the ledger", "lock table transfers in share mode"],
-  ])("%s has done nothing, and can be taken again", { timeout: 60_000 }, async (_, lock) => {
+  ])("%s has done nothing, and can be taken again", { timeout: 240_000 }, async (_, lock) => {
     const person = await api.newUser({ points: 2_000 });
     const operator = await api.newUser({ points: 0, role: "OPERATOR" });
     const account = { bank: "090", accountNumber: "110234567890", accountHolder: "김옥순" };
@@ -223,7 +223,7 @@ describe("a decision on a withdrawal that is broken off", () => {
                   select pg_cancel_backend(pid) from pg_stat_activity
                   where wait_event_type = 'Lock' and datname = current_database() and pid <> pg_backend_pid()`
               ).length,
-            { timeout: 20_000 },
+            { timeout: 60_000 },
           )
           .toBeGreaterThan(0);
         expect(await decided).toBe("broken off");

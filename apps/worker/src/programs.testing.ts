@@ -1,4 +1,4 @@
-import { TEST_MERCHANT, TEST_VAPID } from "@octopus/api/testing";
+import { TEST_MERCHANT, type TestApi, TEST_VAPID } from "@octopus/api/testing";
 import {
   ensureServiceAccount,
   startGcsStandIn,
@@ -14,6 +14,7 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { expect } from "vitest";
 
 /** Makes a program say, when it ends, how much memory it had at most. */
 export const SAYING_ITS_PEAK = `--import=data:text/javascript,${encodeURIComponent(
@@ -163,3 +164,20 @@ export async function buildPrograms(databaseUrl: string) {
 }
 
 export type Programs = Awaited<ReturnType<typeof buildPrograms>>;
+
+/** Proves that something comes true after `cause` without the minute's help: one of three times, none has begun between. */
+export async function withoutTheMinute(
+  { deps }: TestApi,
+  cause: (n: number) => Promise<() => Promise<boolean>>,
+): Promise<void> {
+  const minutes = async () => {
+    const runs = await deps.db.query.jobRuns.findMany({ columns: { job: true } });
+    return runs.filter(({ job }) => job === "SEND_REMINDERS" || job === "SETTLE_PAYMENTS").length;
+  };
+  for (let n = 0; n < 3; n++) {
+    const before = await minutes();
+    await expect.poll(await cause(n), { timeout: 90_000, interval: 20 }).toBe(true);
+    if ((await minutes()) === before) return;
+  }
+  throw new Error("each time the minute came between: nothing else may have helped");
+}

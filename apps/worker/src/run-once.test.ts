@@ -70,7 +70,7 @@ describe("seed-demo", () => {
     expect(stderr).toContain("OCTOPUS_DEMO=1");
   });
 
-  it("seeds once; the second time it does nothing", { timeout: 60_000 }, async () => {
+  it("seeds once; the second time it does nothing", { timeout: 240_000 }, async () => {
     for (const time of ["first", "second"]) {
       const { code, stdout, stderr } = await programs.start("seed-demo", [], { OCTOPUS_DEMO: "1" }).ended;
       expect({ time, code, stdout, stderr }).toEqual({ time, code: 0, stdout: "", stderr: "" });

@@ -49,7 +49,7 @@ const ready = () => fetch(`${web.site}/readyz`).then(({ status }) => status);
 
 it(
   "a web process outlives its database: what it acknowledged is there, once, and it is ready again",
-  { timeout: 180_000 },
+  { timeout: 240_000 },
   async () => {
     const missions: { missionId: number; code: string }[] = [];
     while (missions.length < MISSIONS) missions.push(await recruiting());
@@ -98,7 +98,7 @@ it(
     await database.killServer();
     expect(await ready()).toBe(503);
     await database.startServer();
-    await expect.poll(ready, { timeout: 20_000 }).toBe(200);
+    await expect.poll(ready, { timeout: 60_000 }).toBe(200);
     isBack();
     await Promise.all(joining);
     reading = false;

@@ -30,7 +30,7 @@ it.each([
   ["while it looks at the photo", true],
 ])(
   "a web process is killed %s; another takes the same photo, once",
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async (_, inTheMiddle) => {
     const { missionId } = await newMission(api, { windows: [{ start: "00:00", end: "24:00" }] });
     const me = await signInSomebody(api);
@@ -58,7 +58,7 @@ it.each([
         () => "answered",
         () => "lost",
       );
-      await expect.poll(() => api.photoStore!.left("GET json"), { timeout: 30_000 }).toBe(0);
+      await expect.poll(() => api.photoStore!.left("GET json"), { timeout: 60_000 }).toBe(0);
       await first.kill();
       expect(await lost).toBe("lost");
     } else await first.kill();

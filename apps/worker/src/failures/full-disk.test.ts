@@ -44,7 +44,7 @@ async function fill(file: string): Promise<void> {
 
 it(
   "a full disk refuses what it can't keep, loses nothing, and all goes on when there is space",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async ({ skip }) => {
     if (!isMounted) skip("this machine lets nobody mount a tmpfs here, and no other disk may be filled");
     const database = await createFragileDatabase(disk);

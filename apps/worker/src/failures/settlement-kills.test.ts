@@ -38,12 +38,12 @@ const runs = async ({ sql }: CopyOfNight) => (await sql`select from job_runs`).l
 async function killAfter(copy: CopyOfNight, milliseconds: number): Promise<boolean> {
   const before = await runs(copy);
   const program = worker(copy);
-  await expect.poll(() => runs(copy), { timeout: 20_000, interval: 5 }).toBeGreaterThan(before);
+  await expect.poll(() => runs(copy), { timeout: 60_000, interval: 5 }).toBeGreaterThan(before);
   await Promise.race([program.ended, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
   program.signal("SIGKILL");
   const { code } = await program.ended;
   // Its locks are gone once the server has noticed.
-  await expect.poll(() => workers(copy), { timeout: 20_000, interval: 10 }).toBe(0);
+  await expect.poll(() => workers(copy), { timeout: 60_000, interval: 10 }).toBe(0);
   return code === 0;
 }
 

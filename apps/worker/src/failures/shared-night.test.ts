@@ -28,7 +28,7 @@ async function settledBy(count: number, { url, sql }: CopyOfNight): Promise<numb
           select from pg_stat_activity where datname = current_database() and application_name = 'octopus-worker'
             and wait_event_type = 'Lock'`
       ).length;
-    await expect.poll(waiting, { timeout: 30_000 }).toBe(count);
+    await expect.poll(waiting, { timeout: 60_000 }).toBe(count);
     return workers;
   });
   const ended = await Promise.all(started.map((worker) => worker.ended));

@@ -147,6 +147,23 @@ describe("the web push sender", () => {
     });
   });
 
+  it("asks once more when a connection that was kept turns out to be closed", async () => {
+    const used = new Set<object>();
+    const closing = createServer(({ socket }, response) => {
+      if (used.has(socket)) return void socket.destroy();
+      used.add(socket);
+      response.writeHead(201).end();
+    });
+    await new Promise<void>((resolve) => closing.listen(0, "127.0.0.1", resolve));
+    const endpoint = `http://127.0.0.1:${(closing.address() as AddressInfo).port}/x`;
+    const target = { ...targetOf(await service.newBrowser()), endpoint };
+    const sender = createWebPushSender({ vapid: TEST_VAPID, anyHost: true });
+    for (let n = 0; n < 3; n++) expect(await sender.send(target, message())).toMatchObject({ reason: "201" });
+    expect(used.size).toBe(3);
+    sender.close();
+    closing.close();
+  });
+
   it("gives a browser up whose keys are none", async () => {
     const target = targetOf(await service.newBrowser());
     const strange = { ...target, p256dh: `BA${"A".repeat(85)}` };

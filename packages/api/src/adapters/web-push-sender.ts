@@ -60,7 +60,10 @@ export function createWebPushSender({
     },
   };
 
-  function post(url: URL, { headers, body }: webPush.RequestDetails): Promise<PushAnswer> {
+  function post(
+    url: URL,
+    { headers, body }: Pick<webPush.RequestDetails, "headers" | "body">,
+  ): Promise<PushAnswer> {
     const { request } = url.protocol === "https:" ? https : http;
     const agent = agents[url.protocol as keyof typeof agents];
     return new Promise((resolve) => {
@@ -69,7 +72,12 @@ export function createWebPushSender({
         response.on("error", () => undefined).resume();
         resolve(answerOf(response));
       })
-        .on("error", (error: NodeJS.ErrnoException) => resolve(answerOfFailure(error)))
+        .on("error", (error: NodeJS.ErrnoException) => {
+          // The other side has closed a kept connection, and we had not heard of it. It has hardly read this request; if it
+          // has, the second takes the place of the first on the device.
+          const isStale = asking.reusedSocket && (error.code === "ECONNRESET" || error.code === "EPIPE");
+          resolve(isStale ? post(url, { headers, body }) : answerOfFailure(error));
+        })
         // Not before: the push service is not to blame for the time that a request waits for one of our connections.
         .once("socket", () => {
           const giveUp = () => asking.destroy(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" }));

@@ -19,8 +19,10 @@ export default defineConfig({
     // behind that another could see: environment, fake timers, listeners of the process.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Ends what hangs, and is no measure of speed: a machine that does other things takes many times as long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     env: { TZ: "UTC" },
   },
 });

@@ -63,8 +63,6 @@ export const deployment = (nginx) => ({
     rmSync(testReport("deploy"), { force: true });
     await runPlain(process.execPath, [inRoot("scripts/checks/vitest.mjs"), "deploy", "--maxWorkers=1"], {
       NGINX_PATH: await nginx,
-      // On a server for a minute, as a promise that is made for good deserves.
-      ...((process.env.CI ?? "") !== "" && { RELEASE_LOAD_SECONDS: "60" }),
     });
     return vitestCounts("deploy");
   },
@@ -76,8 +74,8 @@ export const journeys = (reportDir, chromium) => ({
     const report = path.join(reportDir, "playwright.json");
     await runPlain(
       bin("playwright"),
-      // A journey that fails is lived once more, with a service of its own, and told as flaky if it then passes: each of
-      // them is some hundred presses on a machine that may stop for a second at any of them.
+      // A journey that fails is tried once more, with a service of its own, and is told as flaky if it then passes: each is
+      // some hundred presses, and the machine may stop for a second at any of them.
       ["test", "--config", "apps/web/playwright.config.ts", "--reporter=list,json", "--retries=1"],
       {
         CHROMIUM_PATH: await chromium,

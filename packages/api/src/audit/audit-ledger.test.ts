@@ -1,11 +1,8 @@
 import { inTransaction } from "@octopus/db";
 import { ledgerSeals } from "@octopus/db/schema";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { postingNow, postTransfers, systemAccount, userAccount } from "../points/index.js";
 import { ledgerToTouch, type LedgerToTouch } from "./ledger-to-touch.testing.js";
-
-// Sealing waits for every transaction on the server, and some tests beside these load whole nights in one.
-vi.setConfig({ testTimeout: 120_000 });
 
 let ledger: LedgerToTouch;
 let { api, one, other, superuser } = {} as LedgerToTouch;

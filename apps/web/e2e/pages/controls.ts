@@ -113,6 +113,9 @@ export function controlsIn(within: Element): Controls {
     },
     begin() {
       reached.clear();
+      // Where there is but one control, Tab stays at it.
+      if (stops.size === 1 && document.activeElement instanceof HTMLElement)
+        reached.add(groupOf(document.activeElement));
       // A date or a time is three stops and the button of its calendar.
       return stops.size + 3 * all.filter((element) => element.matches("[type=date], [type=time]")).length;
     },

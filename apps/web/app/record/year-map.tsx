@@ -44,7 +44,7 @@ export function YearMap({ year }: { year: readonly DayOfYear[] }) {
           onKeyDown={move}
           onFocus={reach}
           onPointerOver={reach}
-          className="border-separate border-spacing-0.5 text-[0.6875rem] leading-none"
+          className="w-max border-separate border-spacing-0.5 text-[0.6875rem] leading-none"
         >
           <YearHead year={year} />
           <tbody>

@@ -1,11 +1,12 @@
 // `npm start`: from a fresh clone to the whole service on http://localhost:3000, with nothing but Node and npm.
-// With `--built` it takes the build as it is: the journeys start it dozens of times, and their build was checked once before.
+// For the journeys, which start it dozens of times: `--built` takes the build as it is, `--filled` the database as well.
 import { build } from "./build.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { say } from "./say.mjs";
 import { runInForeground } from "./service/foreground.mjs";
 
-const isBuilt = process.argv.includes("--built");
+const isFilled = process.argv.includes("--filled");
+const isBuilt = isFilled || process.argv.includes("--built");
 const programs = {
   database: "packages/db/dist/serve-embedded.js",
   migrate: "packages/db/dist/migrate-cli.js",
@@ -22,10 +23,12 @@ await runInForeground({ command: "npm start", programs }, async ({ settings, ser
     await build(signal, "@octopus/db", "@octopus/stand-ins");
   }
   say(settings.databaseUrl === undefined ? "Starting PostgreSQL …" : "Migrating the database …");
-  await Promise.all([service.startGround(), isBuilt || build(signal)]);
+  await Promise.all([service.startGround({ migrates: !isFilled }), isBuilt || build(signal)]);
   if (signal.aborted) return;
-  if (settings.demo) say("Filling the demo …");
-  await Promise.race([service.seed(), service.untilOneDies()]);
+  if (!isFilled) {
+    if (settings.demo) say("Filling the demo …");
+    await Promise.race([service.seed(), service.untilOneDies()]);
+  }
   if (signal.aborted) return;
   say("Starting the web app and the worker …");
   await Promise.race([service.startFront(), service.untilOneDies()]);

@@ -26,7 +26,7 @@ export default defineConfig<Given>({
   testDir: "e2e",
   globalSetup: "./e2e/global-setup.ts",
   // Each has a service of its own for each file.
-  workers: availableParallelism(),
+  workers: availableParallelism() + 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },

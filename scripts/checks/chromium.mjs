@@ -3,7 +3,7 @@ import { Refusal } from "../say.mjs";
 import { aptInstall } from "./apt-install.mjs";
 
 /** Debian's packages: the browser, and a font that has Korean, without which every page would be measured in boxes. */
-const PACKAGES = ["chromium", "fonts-noto-cjk"];
+const PACKAGES = ["chromium", "chromium-headless-shell", "fonts-noto-cjk"];
 
 /** The browser that the journeys run in; on Debian, as root, it is installed when there is none. */
 export async function chromiumForJourneys() {

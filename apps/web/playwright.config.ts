@@ -1,10 +1,8 @@
 import { defineConfig, type Project } from "@playwright/test";
 import { availableParallelism } from "node:os";
+import { headless } from "./e2e/browsers.js";
 import type { Day } from "./e2e/days.js";
 import type { Ways } from "./e2e/journey/test.js";
-import { findChromium } from "../../scripts/find-chromium.mjs";
-
-const chromium = await findChromium();
 
 type Given = Ways & { day: Day };
 
@@ -25,7 +23,7 @@ function onDay(day: Day, journeys: Omit<Project<Given>, "name">): Project<Given>
 export default defineConfig<Given>({
   testDir: "e2e",
   globalSetup: "./e2e/global-setup.ts",
-  // Each has a service of its own for each file.
+  // Each has a service of its own for each file. One more than there are cores, as journeys also wait.
   workers: availableParallelism() + 1,
   forbidOnly: true,
   timeout: 120_000,
@@ -59,19 +57,6 @@ export default defineConfig<Given>({
     // Recording what nobody looks at takes a tenth of the time.
     trace: "on-first-retry",
     screenshot: "only-on-failure",
-    launchOptions: {
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        // Two cameras that show a moving picture. They are seen by nobody who isn't allowed to.
-        "--use-fake-device-for-media-stream=device-count=2",
-      ],
-    },
+    launchOptions: headless,
   },
 });

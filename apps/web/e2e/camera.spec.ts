@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { whole } from "./browsers.js";
 import { allowCamera, currentCamera, expectLive, shoot } from "./journey/camera.js";
 import { expectPhotos, offerPhoto, sendPhoto } from "./journey/checking-in.js";
 import { passDays } from "./journey/demo-clock.js";
@@ -6,6 +7,8 @@ import { joinByCode, shareCode } from "./journey/joining.js";
 import { openMission } from "./journey/mission-forms.js";
 import { takePhoto } from "./journey/photo.js";
 import { expect, test } from "./journey/test.js";
+
+test.use({ launchOptions: whole });
 
 test("two people check in live", async ({ newcomer }) => {
   test.slow();

@@ -39,7 +39,9 @@ test("a forgotten password is chosen anew by a code from the mail", async ({ new
     await page.getByLabel("메일 주소").fill(person.email);
     await page.getByRole("button", { name: "인증번호 받기" }).click();
     await expect(page.getByLabel("인증번호")).toBeVisible();
-    await page.getByLabel("인증번호").fill(await codeMailedTo(page.context(), person.email, "비밀번호 재설정"));
+    await page
+      .getByLabel("인증번호")
+      .fill(await codeMailedTo(page.context(), person.email, "비밀번호 재설정"));
     await page.getByLabel("새 비밀번호").fill(password);
     await page.getByRole("button", { name: "비밀번호 바꾸기" }).click();
     await expect(page.getByRole("main").getByRole("status")).toHaveText(

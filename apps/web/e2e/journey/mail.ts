@@ -11,7 +11,10 @@ export async function codeMailedTo(
 ): Promise<string> {
   const mailbox = await context.newPage();
   // Of the purpose, or the code with which this address signed up would be taken while the new one is on its way.
-  const mail = mailbox.getByRole("article").filter({ hasText: email }).filter({ hasText: `${purpose} 인증번호` });
+  const mail = mailbox
+    .getByRole("article")
+    .filter({ hasText: email })
+    .filter({ hasText: `${purpose} 인증번호` });
   const code = mail.first().getByRole("code");
   // Mail leaves after the answer, and the page of kept mail doesn't update itself.
   await expect(async () => {

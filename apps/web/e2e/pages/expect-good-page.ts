@@ -42,6 +42,22 @@ const WORDS = [
   "valid-lang",
 ];
 
+/** Those that shape decides, as a list or a table of days has it. */
+const SHAPES = [
+  "aria-required-children",
+  "aria-required-parent",
+  "duplicate-id-aria",
+  "heading-order",
+  "list",
+  "listitem",
+  "scope-attr-valid",
+  "scrollable-region-focusable",
+  "target-size",
+  "td-has-header",
+  "td-headers-attr",
+  "th-has-data-cells",
+];
+
 /** One heading, a title, nothing wider than the narrowest phone, and nothing for axe to find in the theme that is on. */
 export async function expectGoodPage(page: Page, name: string): Promise<void> {
   await expectWords(page, name);
@@ -59,6 +75,12 @@ export async function expectGoodInTheDark(page: Page, name: string): Promise<voi
 export async function expectGoodWords(page: Page, name: string): Promise<void> {
   await expectWords(page, name);
   await expectNoViolations(page, name, (axe) => axe.withRules(WORDS));
+}
+
+/** What words and shapes decide: all that follows from the date on a page that was looked at on another day. */
+export async function expectGoodShape(page: Page, name: string): Promise<void> {
+  await expectWords(page, name);
+  await expectNoViolations(page, name, (axe) => axe.withRules([...WORDS, ...SHAPES]));
 }
 
 async function expectWords(page: Page, name: string): Promise<void> {

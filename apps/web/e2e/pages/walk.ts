@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { type Language, speak } from "../journey/language.js";
 import type { Places } from "../journey/places.js";
 import { expect } from "../journey/test.js";
-import { expectGoodInTheDark, expectGoodPage, expectGoodWords } from "./expect-good-page.js";
+import { expectGoodInTheDark, expectGoodPage, expectGoodShape, expectGoodWords } from "./expect-good-page.js";
 
 const MOST_SHIFT = 0.05;
 
@@ -24,10 +24,10 @@ export async function lookAtAll(page: Page, places: Places): Promise<void> {
   await lookAtEach(page, places, "en", (name) => expectGoodWords(page, name));
 }
 
-/** Looks at each address in one language and the light. */
-export async function lookAtOnce(page: Page, places: Places): Promise<void> {
+/** Looks at each address on another day than the one on which it was looked at for everything. */
+export async function lookAtShapes(page: Page, places: Places): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
-  await lookAtEach(page, places, "ko", (name) => expectGoodPage(page, name));
+  await lookAtEach(page, places, "ko", (name) => expectGoodShape(page, name));
 }
 
 async function lookAtEach(

@@ -48,5 +48,19 @@ if (import.meta.hot) {
     // This is what components draw themselves again at.
     i18n.emit("languageChanged", language);
   });
-  import.meta.hot.on("octopus:changed", () => void globalThis.__remixRouter?.revalidate());
+  import.meta.hot.on("octopus:changed", askAgain);
+}
+
+/** After what is being loaded, if anything is: one load that breaks another off is an error in the console. */
+function askAgain(): void {
+  const router = globalThis.__remixRouter;
+  if (!router) return;
+  const isIdle = ({ navigation, revalidation }: typeof router.state) =>
+    navigation.state === "idle" && revalidation === "idle";
+  if (isIdle(router.state)) return void router.revalidate();
+  const stop = router.subscribe((state) => {
+    if (!isIdle(state)) return;
+    stop();
+    askAgain();
+  });
 }

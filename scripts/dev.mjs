@@ -77,7 +77,7 @@ function causes(err) {
   return err ? [`${err.type}: ${err.message}\n${err.stack}`, ...causes(err.cause)] : [];
 }
 
-/** A database that is in use is changed by nobody but the developer, who has to know how. */
+/** We change no database that is in use: the developer is told which command does. */
 function tellOfSchema() {
   whenChanged("packages/db/src/schema", () =>
     say("The schema has changed: `npm run db:generate -- --name <what>` writes a migration from it."),

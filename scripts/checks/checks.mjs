@@ -73,7 +73,7 @@ export const deployment = (nginx) => ({
 export const journeys = (reportDir, chromium) => ({
   name: "journeys",
   async run() {
-    // It is found once more by their configuration, which uses two kinds of it.
+    // It has to be installed; playwright.config.ts finds it by itself.
     await chromium;
     const report = path.join(reportDir, "playwright.json");
     await runPlain(

@@ -14,11 +14,7 @@ export function summaryOf(results, stages) {
     lines: [
       ...results.flatMap(({ name, failures = [] }) => failures.map((failure) => `✗ ${name} │ ${failure}`)),
       "",
-      "The slowest tests:",
-      ...slowest(results.flatMap(({ tests = [] }) => tests)).map(
-        ({ name, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${name}`,
-      ),
-      "",
+      ...slowestLines(results.flatMap(({ tests = [] }) => tests)),
       "By stage:",
       ...stages.flatMap(({ name, seconds }) => [
         `  ${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s`,
@@ -37,4 +33,9 @@ function lineOf({ name, seconds, passed, failed, skipped, flaky = 0 }) {
   return `  ${failed > 0 ? "✗" : "✓"} ${name.padEnd(16)}${seconds.toFixed(1).padStart(7)} s  ${counts.join(", ")}`;
 }
 
-const slowest = (tests) => tests.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+function slowestLines(tests) {
+  if (tests.length === 0) return [];
+  const slowest = tests.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  const lines = slowest.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${name}`);
+  return ["The slowest tests:", ...lines, ""];
+}

@@ -11,7 +11,7 @@ const launch = (executablePath: string | undefined): LaunchOptions => ({
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // Two cameras that show a moving picture. They are seen by nobody who isn't allowed to.
+    // Two cameras that show a moving picture.
     "--use-fake-device-for-media-stream=device-count=2",
   ],
 });
@@ -19,5 +19,5 @@ const launch = (executablePath: string | undefined): LaunchOptions => ({
 /** Chromium without a window, where there is one: what journeys run in. */
 export const headless = launch(await findChromium({ headless: true }));
 
-/** The Chromium that people have. It asks them before a page may use the camera, which the other allows to all. */
+/** The Chromium that people have. It asks before a page may use the camera; the one without a window always allows it. */
 export const whole = launch(await findChromium());

@@ -132,7 +132,7 @@ export function controlsIn(within: Element): Controls {
     end: () => document.removeEventListener("focusin", look),
   };
 
-  /** What has parts of its own, as a time has, is told of the focus before it shows it. */
+  /** A field with parts of its own, such as a time, shows its focus only some time after the event: it is focused once more. */
   function neverShowsFocus(element: HTMLElement): boolean {
     element.focus();
     return !showsFocus(element);

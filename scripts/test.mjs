@@ -10,6 +10,7 @@ import { conclude, Refusal, say } from "./say.mjs";
 // On a server all of it runs, so that one run shows everything that is wrong; here the first failing stage ends it.
 const onServer = (process.env.CI ?? "") !== "";
 const chosen = process.argv.slice(2);
+const isChosen = ([name]) => chosen.length === 0 || chosen.includes(name);
 const results = [];
 const times = [];
 
@@ -21,7 +22,7 @@ await conclude(async () => {
   const { chromiumForJourneys } = await import("./checks/chromium.mjs");
   const { nginxForDeployment } = await import("./checks/nginx.mjs");
   const { freshClone } = await import("./checks/fresh-clone.mjs");
-  const { lighthouse } = await import("./checks/lighthouse.mjs");
+  const { installLighthouse, lighthouse } = await import("./checks/lighthouse.mjs");
   const { oldNode } = await import("./checks/oldest-node.mjs");
 
   const reportDir = mkdtempSync(path.join(tmpdir(), "octopus-reports-"));
@@ -31,6 +32,8 @@ await conclude(async () => {
   // apt does one thing at a time.
   const nginx = chromium.catch(() => undefined).then(nginxForDeployment);
   nginx.catch(() => undefined);
+  const rater = onServer && isChosen(["lighthouse"]) ? installLighthouse() : undefined;
+  rater?.catch(() => undefined);
   // Stages of one group run side by side. Each lane of a stage takes about one core.
   const groups = [
     [["check", "Checking types, lint, structure …", staticChecks]],
@@ -48,9 +51,8 @@ await conclude(async () => {
     ],
     [["journeys", "Running the journeys in Chromium …", [[journeys(reportDir, chromium)]]]],
     // By itself, as it measures how fast pages are.
-    ...(onServer ? [[["lighthouse", "Rating pages by Lighthouse …", [[lighthouse(chromium)]]]]] : []),
+    ...(onServer ? [[["lighthouse", "Rating pages by Lighthouse …", [[lighthouse(chromium, rater)]]]]] : []),
   ];
-  const isChosen = ([name]) => chosen.length === 0 || chosen.includes(name);
   try {
     for (const group of groups) {
       await Promise.all(group.filter(isChosen).map(runStage));

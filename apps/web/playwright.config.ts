@@ -2,12 +2,18 @@ import { defineConfig, type Project } from "@playwright/test";
 import { availableParallelism } from "node:os";
 import { headless } from "./e2e/browsers.js";
 import type { Day } from "./e2e/days.js";
+import type { Company } from "./e2e/fixtures/test.js";
 import type { Ways } from "./e2e/journey/test.js";
 
-type Given = Ways & { day: Day };
+type Given = Ways & Company & { day: Day };
 
 const pagesOnDays = "**/pages/on-days.spec.ts";
 const wholeMission = "**/whole-mission.spec.ts";
+
+const together = [
+  "**/pages/!(on-days).spec.ts",
+  "**/{account,kakao,light,linking,logs,press,shop,theme}.spec.ts",
+];
 
 const demoOf = (day: Day) => `${day}: demo`;
 
@@ -23,15 +29,22 @@ function onDay(day: Day, journeys: Omit<Project<Given>, "name">): Project<Given>
 export default defineConfig<Given>({
   testDir: "e2e",
   globalSetup: "./e2e/global-setup.ts",
-  // Each has a service of its own for each file. One more than there are cores, as journeys also wait.
+  // One more than there are cores, as journeys also wait.
   workers: availableParallelism() + 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: "test-results",
   reporter: "list",
+  // Each file has a service of its own, except those that can do with one together.
   projects: [
-    ...onDay("ordinary", { testIgnore: [pagesOnDays, "**/keyboard.spec.ts"] }),
+    {
+      name: "together",
+      testMatch: together,
+      dependencies: [demoOf("ordinary")],
+      use: { day: "ordinary", sharesService: true },
+    },
+    ...onDay("ordinary", { testIgnore: [pagesOnDays, "**/keyboard.spec.ts", ...together] }),
     ...(["one-week-month", "real-date"] as const).flatMap((day) => onDay(day, { testMatch: pagesOnDays })),
     ...(["new-year", "leap-day"] as const).flatMap((day) =>
       onDay(day, { testMatch: [pagesOnDays, "**/first-run.spec.ts", "**/today.spec.ts", wholeMission] }),

@@ -104,11 +104,14 @@ async function timed(what: keyof typeof PROMISED, act: () => void, seen: (timeou
   console.log(`npm run dev │ ${what}: ${seconds} s (promised: ${PROMISED[what]} s)`);
 }
 
+/** Remix's own dev runtime loads anew at each change, and breaks off what it is still loading for the one before. */
+const brokenOff = /^AbortError: [^]+virtual:remix\/hmr-runtime/;
+
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error" && !brokenOff.test(message.text())) complaints.push(message.text());
   });
   return complaints;
 }

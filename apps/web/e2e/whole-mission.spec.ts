@@ -7,7 +7,11 @@ import { expectLedger, expectPoints } from "./journey/points.js";
 import { expectSettlementOf, expectTotals } from "./journey/settlement.js";
 import { expect, test } from "./journey/test.js";
 
-test.use({ contextOptions: { reducedMotion: "no-preference" } });
+// Elsewhere what moves takes a core, and is the same.
+test.use({
+  contextOptions: ({ day, hands }, use) =>
+    use({ reducedMotion: day === "ordinary" && hands === "pointer" ? "no-preference" : "reduce" }),
+});
 
 test("two people live a whole mission and get every point accounted for", async ({ newcomer, baseURL }) => {
   test.slow();

@@ -6,11 +6,15 @@ import { expectGoodInTheDark, expectGoodPage, expectGoodShape, expectGoodWords }
 
 const MOST_SHIFT = 0.05;
 
+type Media = Parameters<Page["emulateMedia"]>[0];
+
+const still: Media = { colorScheme: "light", reducedMotion: "reduce" };
+
 /** Looks at each address once for everything, once in the dark, and once in English. */
 export async function lookAtAll(page: Page, places: Places): Promise<void> {
   await page.addInitScript(watchShifts);
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
-  await lookAtEach(page, places, "ko", async (name) => {
+  const moving = { colorScheme: "light", reducedMotion: "no-preference" } as const;
+  await lookAtEach(page, places, "ko", moving, async (name) => {
     await page.waitForLoadState("networkidle");
     expect
       .soft(await page.evaluate(() => window.shifted), `${name} moves while it loads`)
@@ -18,26 +22,27 @@ export async function lookAtAll(page: Page, places: Places): Promise<void> {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await expectGoodPage(page, name);
     await expectGoodInTheDark(page, name);
-    await page.emulateMedia({ reducedMotion: "no-preference" });
   });
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await lookAtEach(page, places, "en", (name) => expectGoodWords(page, name));
+  await lookAtEach(page, places, "en", still, (name) => expectGoodWords(page, name));
 }
 
 /** Looks at each address on another day than the one on which it was looked at for everything. */
 export async function lookAtShapes(page: Page, places: Places): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
-  await lookAtEach(page, places, "ko", (name) => expectGoodShape(page, name));
+  await lookAtEach(page, places, "ko", still, (name) => expectGoodShape(page, name));
 }
 
 async function lookAtEach(
   page: Page,
   places: Places,
   language: Language,
+  media: Media,
   look: (name: string) => Promise<void>,
 ): Promise<void> {
   await speak(page, language);
   for (const address of Object.values(places).flat()) {
+    // A page that is left behind would be drawn anew in each of them.
+    await page.goto("about:blank");
+    await page.emulateMedia(media);
     const answer = await page.goto(address);
     const missing = /no-such|999999999/.test(address);
     expect.soft(answer?.status(), address).toBe(missing ? 404 : 200);

@@ -9,7 +9,9 @@ type Given = Ways & Company & { day: Day };
 
 const pagesOnDays = "**/pages/on-days.spec.ts";
 const wholeMission = "**/whole-mission.spec.ts";
-
+const midnight = "**/midnight.spec.ts";
+const onOtherDays = [pagesOnDays, "**/first-run.spec.ts", "**/today.spec.ts", wholeMission];
+/** Journeys that can do with one service together. */
 const together = [
   "**/pages/!(on-days).spec.ts",
   "**/{account,kakao,light,linking,logs,press,shop,theme}.spec.ts",
@@ -44,11 +46,10 @@ export default defineConfig<Given>({
       dependencies: [demoOf("ordinary")],
       use: { day: "ordinary", sharesService: true },
     },
-    ...onDay("ordinary", { testIgnore: [pagesOnDays, "**/keyboard.spec.ts", ...together] }),
+    ...onDay("ordinary", { testIgnore: [pagesOnDays, midnight, "**/keyboard.spec.ts", ...together] }),
     ...(["one-week-month", "real-date"] as const).flatMap((day) => onDay(day, { testMatch: pagesOnDays })),
-    ...(["new-year", "leap-day"] as const).flatMap((day) =>
-      onDay(day, { testMatch: [pagesOnDays, "**/first-run.spec.ts", "**/today.spec.ts", wholeMission] }),
-    ),
+    ...onDay("new-year", { testMatch: [midnight, ...onOtherDays] }),
+    ...onDay("leap-day", { testMatch: onOtherDays }),
     // Without a pointer, what takes more than Tab and Enter: time fields, radios, a slider, dialogs with fields in them, a
     // camera. What can be pressed on each page, pages/ goes through.
     {

@@ -27,11 +27,11 @@ test("at midnight an open page turns to the new day, and its window opens, witho
   const checkIn = page.getByRole("link", { name: "인증하기" });
   await expect(page.getByText(title)).toBeVisible();
   await expect(checkIn).toBeHidden();
-  const dayBefore = (await missionTime(page)).getTime();
+  const before = (await missionTime(page)).getTime();
   await page.evaluate(() => (document.body.dataset.loaded = "once"));
 
   await expect(checkIn).toBeVisible({ timeout: 2 * minute });
-  expect((await missionTime(page)).getTime()).toBeGreaterThanOrEqual(nextMidnight(new Date(dayBefore)));
+  expect((await missionTime(page)).getTime()).toBeGreaterThanOrEqual(nextMidnight(new Date(before)));
   await expect(page.locator("body")).toHaveAttribute("data-loaded", "once");
 });
 

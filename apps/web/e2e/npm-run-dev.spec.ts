@@ -104,14 +104,14 @@ async function timed(what: keyof typeof PROMISED, act: () => void, seen: (timeou
   console.log(`npm run dev │ ${what}: ${seconds} s (promised: ${PROMISED[what]} s)`);
 }
 
-/** Remix's own dev runtime loads anew at each change, and breaks off what it is still loading for the one before. */
-const brokenOff = /^AbortError: [^]+virtual:remix\/hmr-runtime/;
+/** Remix's dev runtime reloads the data at each change, and cancels the reload of the change before. */
+const canceledReload = /^AbortError: [^]+virtual:remix\/hmr-runtime/;
 
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("console", (message) => {
-    if (message.type() === "error" && !brokenOff.test(message.text())) complaints.push(message.text());
+    if (message.type() === "error" && !canceledReload.test(message.text())) complaints.push(message.text());
   });
   return complaints;
 }

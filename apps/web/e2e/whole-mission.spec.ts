@@ -7,7 +7,7 @@ import { expectLedger, expectPoints } from "./journey/points.js";
 import { expectSettlementOf, expectTotals } from "./journey/settlement.js";
 import { expect, test } from "./journey/test.js";
 
-// Elsewhere what moves takes a core, and is the same.
+// Motion takes a core and is the same on any day, so one run has it.
 test.use({
   contextOptions: ({ day, hands }, use) =>
     use({ reducedMotion: day === "ordinary" && hands === "pointer" ? "no-preference" : "reduce" }),

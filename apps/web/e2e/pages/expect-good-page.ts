@@ -92,7 +92,7 @@ async function expectWords(page: Page, name: string): Promise<void> {
   await page.setViewportSize(phone);
 }
 
-/** By these rules, by default by all. axe itself is much larger than a page, and so is given to it once. */
+/** Runs axe with these rules, by default with all. Its source is large, so it is loaded once a page. */
 async function expectNoViolations(page: Page, name: string, rules?: readonly string[]): Promise<void> {
   await page.evaluate(drawAll);
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
@@ -117,7 +117,7 @@ declare global {
 
 /**
  * Draws all of the page in the theme. What is far below the screen (`drawn-when-near`) the browser leaves in the colours it
- * had until it comes near, and what fades between colours takes its time: axe would take either for what people see.
+ * had until it comes near, and a transition between colours takes time: axe would take either for what people see.
  */
 function drawAll(): Promise<void> {
   const sheet = new CSSStyleSheet();

@@ -67,6 +67,10 @@ async function faultsOfDialog(page: Page, opener: Locator): Promise<string[]> {
     () => false,
   );
   if (!isClosed) return [...faults, `Escape doesn't close what “${name}” opens`];
+  // A dialog's close event comes after it is hidden, and may move the focus once more.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   if (!(await opener.evaluate((button) => button === document.activeElement)))
     faults.push(`the focus doesn't come back to “${name}”`);
   return faults;

@@ -40,7 +40,7 @@ async function lookAtEach(
 ): Promise<void> {
   await speak(page, language);
   for (const address of Object.values(places).flat()) {
-    // A page that is left behind would be drawn anew in each of them.
+    // Changing the media while the last page is still open would draw it again for nothing.
     await page.goto("about:blank");
     await page.emulateMedia(media);
     const answer = await page.goto(address);

@@ -1,7 +1,7 @@
 import { defineConfig, type Project } from "@playwright/test";
 import { availableParallelism } from "node:os";
-import { headless } from "./e2e/browsers.js";
-import type { Day } from "./e2e/days.js";
+import { headless } from "./e2e/fixtures/browsers.js";
+import type { Day } from "./e2e/fixtures/days.js";
 import type { Company } from "./e2e/fixtures/test.js";
 import type { Ways } from "./e2e/journey/test.js";
 
@@ -12,10 +12,7 @@ const wholeMission = "**/whole-mission.spec.ts";
 const midnight = "**/midnight.spec.ts";
 const onOtherDays = [pagesOnDays, "**/first-run.spec.ts", "**/today.spec.ts", wholeMission];
 /** Journeys that can do with one service together. */
-const together = [
-  "**/pages/!(on-days).spec.ts",
-  "**/{account,kakao,light,linking,logs,press,shop,theme}.spec.ts",
-];
+const together = ["**/together/*.spec.ts", "**/pages/!(on-days).spec.ts"];
 
 const demoOf = (day: Day) => `${day}: demo`;
 
@@ -30,7 +27,7 @@ function onDay(day: Day, journeys: Omit<Project<Given>, "name">): Project<Given>
 
 export default defineConfig<Given>({
   testDir: "e2e",
-  globalSetup: "./e2e/global-setup.ts",
+  globalSetup: "./e2e/setup/global-setup.ts",
   // One more than there are cores, as journeys also wait.
   workers: availableParallelism() + 1,
   forbidOnly: true,

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { whole } from "./browsers.js";
+import { whole } from "./fixtures/browsers.js";
 import { allowCamera, currentCamera, expectLive, shoot } from "./journey/camera.js";
 import { expectPhotos, offerPhoto, sendPhoto } from "./journey/checking-in.js";
 import { passDays } from "./journey/demo-clock.js";

@@ -5,6 +5,8 @@ import { controlsIn, type Controls } from "./controls.js";
 
 /** More Tab presses than a page with so many controls needs: past its end the browser begins at its top. */
 const spare = 5;
+/** A dialog that has not opened or closed after this many milliseconds is a fault. */
+const PATIENCE = 5_000;
 
 /** Goes through each address, and through what its buttons open, by Tab and Shift+Tab. */
 export async function walkByKeyboard(page: Page, places: Places): Promise<void> {
@@ -20,12 +22,12 @@ export async function walkByKeyboard(page: Page, places: Places): Promise<void> 
 
 const openersOn = (page: Page) => page.locator('[aria-haspopup="dialog"]:visible');
 
-/** What somebody who has the keyboard alone can't do on the page that is shown, in words. */
-export async function faultsOfPage(page: Page): Promise<string[]> {
+/** What somebody who has the keyboard alone can't do on the page that is shown, in words; `patience` in milliseconds. */
+export async function faultsOfPage(page: Page, patience = PATIENCE): Promise<string[]> {
   const faults = await faultsOfTabbing(page, page.locator("body"));
   const openers = openersOn(page);
   for (let n = 0; n < (await openers.count()); n += 1)
-    faults.push(...(await faultsOfDialog(page, openers.nth(n))));
+    faults.push(...(await faultsOfDialog(page, openers.nth(n), patience)));
   return faults;
 }
 
@@ -47,12 +49,12 @@ async function faultsOfTabbing(page: Page, within: Locator): Promise<string[]> {
 }
 
 /** The focus goes in, stays in, and comes back to the button when Escape closes it. */
-async function faultsOfDialog(page: Page, opener: Locator): Promise<string[]> {
+async function faultsOfDialog(page: Page, opener: Locator, patience: number): Promise<string[]> {
   const name = await opener.innerText();
   await opener.focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
-  const isOpen = await dialog.waitFor({ timeout: 5_000 }).then(
+  const isOpen = await dialog.waitFor({ timeout: patience }).then(
     () => true,
     () => false,
   );
@@ -62,7 +64,7 @@ async function faultsOfDialog(page: Page, opener: Locator): Promise<string[]> {
     faults.push(`the focus doesn't go into what “${name}” opens`);
   faults.push(...(await faultsOfTabbing(page, dialog)));
   await page.keyboard.press("Escape");
-  const isClosed = await dialog.waitFor({ state: "hidden", timeout: 5_000 }).then(
+  const isClosed = await dialog.waitFor({ state: "hidden", timeout: patience }).then(
     () => true,
     () => false,
   );

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { signInAsDemo } from "./journey/places.js";
-import { expect, test } from "./journey/test.js";
+import { signInAsDemo } from "../journey/places.js";
+import { expect, test } from "../journey/test.js";
 
 const MOST_BYTES = 200_000;
 

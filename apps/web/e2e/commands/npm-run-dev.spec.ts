@@ -3,10 +3,10 @@ import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../../../scripts/ports/free-port.mjs";
-import { temporaryDir } from "./fixtures/service.js";
+import { freePort } from "../../../../scripts/ports/free-port.mjs";
+import { temporaryDir } from "../fixtures/service.js";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** What is promised on a machine that has nothing else to do, in seconds. */
 const PROMISED = { up: 15, "first page": 5, component: 1, words: 1, style: 1, procedure: 3, worker: 5 };

@@ -1,7 +1,7 @@
-import { newAccount } from "./journey/account.js";
-import { chooseElsewhere, signInElsewhere } from "./journey/elsewhere.js";
-import { expectPoints } from "./journey/points.js";
-import { expect, test } from "./journey/test.js";
+import { newAccount } from "../journey/account.js";
+import { chooseElsewhere, signInElsewhere } from "../journey/elsewhere.js";
+import { expectPoints } from "../journey/points.js";
+import { expect, test } from "../journey/test.js";
 
 test("by Kakao: welcomed the first time, straight to where one wanted to go the next", async ({
   visitor,

@@ -1,11 +1,11 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { leaksIn, leaksOf } from "./fixtures/leaks.js";
-import { secretsSeenBy } from "./fixtures/seen-secrets.js";
-import { temporaryDir } from "./fixtures/service.js";
-import { newAccount } from "./journey/account.js";
-import { signUp } from "./journey/sign-up.js";
-import { expect, test } from "./journey/test.js";
+import { leaksIn, leaksOf } from "../fixtures/leaks.js";
+import { secretsSeenBy } from "../fixtures/seen-secrets.js";
+import { temporaryDir } from "../fixtures/service.js";
+import { newAccount } from "../journey/account.js";
+import { signUp } from "../journey/sign-up.js";
+import { expect, test } from "../journey/test.js";
 
 // What every project's fixture does after its journeys, done to logs in which something stands.
 

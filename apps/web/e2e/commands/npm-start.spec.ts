@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
-import { freePort } from "../../../scripts/ports/free-port.mjs";
-import { npmStart, temporaryDir } from "./fixtures/service.js";
+import { freePort } from "../../../../scripts/ports/free-port.mjs";
+import { npmStart, temporaryDir } from "../fixtures/service.js";
 
 let dataDir: string;
 test.beforeEach(async () => {

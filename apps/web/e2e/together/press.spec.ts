@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./journey/test.js";
+import { expect, test } from "../journey/test.js";
 
 test.use({ contextOptions: { reducedMotion: "no-preference" } });
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { chooseElsewhere, signInElsewhere, signOut } from "./journey/elsewhere.js";
-import { expect, test } from "./journey/test.js";
+import { chooseElsewhere, signInElsewhere, signOut } from "../journey/elsewhere.js";
+import { expect, test } from "../journey/test.js";
 
 async function unlink(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: `${name} 연결 끊기` }).click();

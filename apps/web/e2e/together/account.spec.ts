@@ -1,8 +1,8 @@
-import { newAccount } from "./journey/account.js";
-import { codeMailedTo } from "./journey/mail.js";
-import { openMission } from "./journey/mission-forms.js";
-import { signIn } from "./journey/sign-up.js";
-import { expect, test } from "./journey/test.js";
+import { newAccount } from "../journey/account.js";
+import { codeMailedTo } from "../journey/mail.js";
+import { openMission } from "../journey/mission-forms.js";
+import { signIn } from "../journey/sign-up.js";
+import { expect, test } from "../journey/test.js";
 
 interface Mail {
   to: string;

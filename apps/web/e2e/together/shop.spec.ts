@@ -1,6 +1,6 @@
-import { expectLedger, expectPoints } from "./journey/points.js";
-import { expectMirror, headerOctopus, thingOn, tryOn } from "./journey/shop.js";
-import { expect, test } from "./journey/test.js";
+import { expectLedger, expectPoints } from "../journey/points.js";
+import { expectMirror, headerOctopus, thingOn, tryOn } from "../journey/shop.js";
+import { expect, test } from "../journey/test.js";
 
 test("somebody dresses an octopus up until the points are gone", async ({ newcomer }) => {
   test.slow();

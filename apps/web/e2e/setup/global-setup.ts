@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
-import { notedFaults } from "./fixtures/faults.js";
-import { temporaryDir } from "./fixtures/service.js";
+import { notedFaults } from "../fixtures/faults.js";
+import { temporaryDir } from "../fixtures/service.js";
 
 /** Makes a directory for the demos of this run, which goes with it. The run fails at its end if a service had a fault. */
 export default async function globalSetup(): Promise<() => Promise<void>> {

@@ -34,19 +34,17 @@ await conclude(async () => {
   nginx.catch(() => undefined);
   const rater = onServer && isChosen(["lighthouse"]) ? installLighthouse() : undefined;
   rater?.catch(() => undefined);
-  // Stages of one group run side by side. Each lane of a stage takes about one core.
+  // Stages of one group run side by side, and so do the lanes of a stage. Tests and releases wait a good part of their time, so
+  // each leaves room for the other.
   const groups = [
     [["check", "Checking types, lint, structure …", staticChecks]],
-    [["test", "Running unit and integration tests …", [[tests]]]],
     [["build", "Building …", [[build]]]],
     [
+      ["test", "Running unit and integration tests …", [[tests]]],
       ["release", "Releasing under load …", [[deployment(nginx)]]],
       // These take minutes and seldom fail, so only a server runs them. What is not committed is not in the clone.
       ...(onServer
-        ? [
-            ["clone", "Starting a fresh clone …", [[freshClone]]],
-            ["node", "Trying the oldest Node …", [[oldNode]]],
-          ]
+        ? [["start", "Starting a fresh clone, and on the oldest Node …", [[freshClone, oldNode]]]]
         : []),
     ],
     [["journeys", "Running the journeys in Chromium …", [[journeys(reportDir, chromium)]]]],

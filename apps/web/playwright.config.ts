@@ -44,7 +44,7 @@ export default defineConfig<Given>({
       use: { day: "ordinary", sharesService: true },
     },
     ...onDay("ordinary", { testIgnore: [pagesOnDays, midnight, "**/keyboard.spec.ts", ...together] }),
-    ...(["one-week-month", "real-date"] as const).flatMap((day) => onDay(day, { testMatch: pagesOnDays })),
+    ...onDay("one-week-month", { testMatch: pagesOnDays }),
     ...onDay("new-year", { testMatch: [midnight, ...onOtherDays] }),
     ...onDay("leap-day", { testMatch: onOtherDays }),
     // Without a pointer, what takes more than Tab and Enter: time fields, radios, a slider, dialogs with fields in them, a

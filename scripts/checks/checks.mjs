@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { turbo, turboEnv } from "../build.mjs";
 import { inRoot } from "../root.mjs";
-import { playwrightCounts, sumOf, testReport, vitestCounts } from "./reports.mjs";
+import { playwrightCounts, sumOf, testReport, vitestCounts, withStatus } from "./reports.mjs";
 import { runPlain, runPrefixed } from "./run-check.mjs";
 
 const bin = (name) => inRoot("node_modules/.bin", name);
@@ -51,8 +51,8 @@ export const tests = {
       ...["packages", "apps"].flatMap((dir) => readdirSync(inRoot(dir)).map((name) => `${dir}/${name}`)),
     ];
     for (const workspace of workspaces) rmSync(testReport(workspace), { force: true });
-    await runPlain(...turboRun(["test", "test:scripts"], "new-only"));
-    return sumOf(workspaces.map(vitestCounts));
+    const status = await runPlain(...turboRun(["test", "test:scripts"], "new-only"));
+    return withStatus(status, sumOf(workspaces.map(vitestCounts)));
   },
 };
 
@@ -63,10 +63,9 @@ export const deployment = (nginx) => ({
   name: "deployment",
   async run() {
     rmSync(testReport("deploy"), { force: true });
-    await runPlain(process.execPath, [inRoot("scripts/checks/vitest.mjs"), "deploy", "--maxWorkers=1"], {
-      NGINX_PATH: await nginx,
-    });
-    return vitestCounts("deploy");
+    const vitest = [inRoot("scripts/checks/vitest.mjs"), "deploy", "--maxWorkers=1"];
+    const status = await runPlain(process.execPath, vitest, { NGINX_PATH: await nginx });
+    return withStatus(status, vitestCounts("deploy"));
   },
 });
 
@@ -76,7 +75,7 @@ export const journeys = (reportDir, chromium) => ({
     // It has to be installed; playwright.config.ts finds it by itself.
     await chromium;
     const report = path.join(reportDir, "playwright.json");
-    await runPlain(
+    const status = await runPlain(
       bin("playwright"),
       // A journey that fails is tried once more, with a service of its own, and is told as flaky if it then passes: each is
       // some hundred presses, and the machine may stop for a second at any of them.
@@ -85,6 +84,6 @@ export const journeys = (reportDir, chromium) => ({
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     );
-    return playwrightCounts(report);
+    return withStatus(status, playwrightCounts(report));
   },
 });

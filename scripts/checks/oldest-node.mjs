@@ -6,7 +6,7 @@ import path from "node:path";
 import { bringNode, oldestNode } from "../bring-node.mjs";
 import { inRoot, root } from "../root.mjs";
 import { Refusal } from "../say.mjs";
-import { testReport, vitestCounts } from "./reports.mjs";
+import { testReport, vitestCounts, withStatus } from "./reports.mjs";
 import { runPlain } from "./run-check.mjs";
 import { withService } from "./with-service.mjs";
 
@@ -34,8 +34,9 @@ async function runTests(env) {
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  await runPlain("node", [inRoot("node_modules/vitest/vitest.mjs"), "run", ...PLACES, ...reporters], env);
-  return vitestCounts(place);
+  const vitest = inRoot("node_modules/vitest/vitest.mjs");
+  const status = await runPlain("node", [vitest, "run", ...PLACES, ...reporters], env);
+  return withStatus(status, vitestCounts(place));
 }
 
 /** As the README shows it for those who call the API from outside: web app, database and seeded demo have to be right for it. */

@@ -1,6 +1,7 @@
 // Reads the reports of the two test runners: { passed, failed, skipped, failures, tests }. `failures` has the names of the tests
 // that failed, `tests` the name and the seconds of each test that ran. Of Playwright's passed tests it also tells how many were
-// flaky: they failed first and passed when they were run again.
+// flaky: they failed first and passed when they were run again. `status` is the exit code of a runner: what goes wrong outside
+// of any test is in no report, and still a failure.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inRoot, root } from "../root.mjs";
@@ -19,28 +20,39 @@ export const testReport = (workspace) => inRoot(workspace, ".cache/tests.json");
 
 export function vitestCounts(workspace) {
   const report = read(testReport(workspace));
-  if (report === undefined) return noReport(path.relative(root, testReport(workspace)));
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
-  );
+  return report === undefined ? noReport(path.relative(root, testReport(workspace))) : countsOfVitest(report);
+}
+
+export function countsOfVitest({ testResults, numPassedTests, numPendingTests, numTodoTests }) {
+  const failures = testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = path.relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    // What prepares the tests of a file, or cleans up after them, may be all that fails: then its tests count as skipped.
+    if (status === "failed" && failed.length === 0) return [file];
+    return failed.map(({ fullName }) => `${file}: ${fullName}`);
+  });
   return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-    failures: report.testResults.flatMap(({ name, status, assertionResults }) => {
-      const file = path.relative(root, name);
-      const tests = assertionResults.filter((test) => test.status === "failed");
-      return status === "failed" && assertionResults.length === 0
-        ? [file]
-        : tests.map(({ fullName }) => `${file}: ${fullName}`);
-    }),
-    tests: report.testResults.flatMap(({ name, assertionResults }) =>
+    passed: numPassedTests,
+    failed: failures.length,
+    skipped: numPendingTests + numTodoTests,
+    failures,
+    tests: testResults.flatMap(({ name, assertionResults }) =>
       assertionResults.flatMap(({ fullName, duration }) =>
         typeof duration === "number"
           ? [{ name: `${path.relative(root, name)}: ${fullName}`, seconds: duration / 1000 }]
           : [],
       ),
     ),
+  };
+}
+
+/** The counts of a run that ended with this exit code. */
+export function withStatus(status, counts) {
+  if (status === 0 || counts.failed > 0) return counts;
+  return {
+    ...counts,
+    failed: 1,
+    failures: ["the runner failed, and none of its tests: its words are above"],
   };
 }
 

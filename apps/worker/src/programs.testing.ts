@@ -45,9 +45,11 @@ async function bundles(): Promise<string> {
     ],
     { cwd: workspace },
   );
+  // The disk may have another clock than this process.
+  const { mtimeMs: now } = await stat(unfinished);
   for (const name of await readdir(cache)) {
     const { mtimeMs } = await stat(join(cache, name));
-    if (/^(programs|unfinished)-/.test(name) && Date.now() - mtimeMs > A_DAY)
+    if (/^(programs|unfinished)-/.test(name) && now - mtimeMs > A_DAY)
       await rm(join(cache, name), { recursive: true, force: true });
   }
   // Another process that was quicker has made the same.

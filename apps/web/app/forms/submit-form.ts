@@ -10,7 +10,7 @@ export interface RefusedForm {
   result: SubmissionResult<string[]>;
 }
 
-interface SubmitOptions<Schema extends z.ZodType> {
+interface SubmitOptions<Schema extends z.ZodObject> {
   readonly schema: Schema;
   /** Refusals that belong to one field; all others stand above the form. */
   readonly errorFields?: Partial<Record<ErrorCode, string>>;
@@ -24,7 +24,7 @@ interface SubmitOptions<Schema extends z.ZodType> {
  * Reads a form, does `act` with its values, and answers what `act` answers. Bad input and refusals of the catalogue
  * come back as a {@link RefusedForm} with their status; anything else is thrown on to the error page.
  */
-export async function submitForm<Schema extends z.ZodType, Answer>(
+export async function submitForm<Schema extends z.ZodObject, Answer>(
   args: Pick<ActionFunctionArgs, "request" | "context">,
   { schema, errorFields = {}, secretFields = [], form }: SubmitOptions<Schema>,
   act: (value: z.output<Schema>) => Promise<Answer>,

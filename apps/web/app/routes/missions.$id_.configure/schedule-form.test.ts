@@ -36,6 +36,13 @@ describe("readScheduleForm", () => {
     expect(timeInputValue("24:00")).toBe("00:00");
   });
 
+  it.each(["windows[0].role", "windows[0]", "windows", "windows[1e9].start", "windows[-1].start"])(
+    "keeps no %s, which is no edge of a window",
+    (name) => {
+      expect(readScheduleForm(sixRows(1, { [name]: "06:00" })).has(name)).toBe(false);
+    },
+  );
+
   it("keeps an empty row that is needed, so that it can be complained about", () => {
     expect(readScheduleForm(sixRows(1, { "windows[0].end": "" })).get("windows[0].end")).toBe("");
   });

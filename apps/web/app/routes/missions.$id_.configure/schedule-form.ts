@@ -15,15 +15,16 @@ export const lastDay = "9999-12-31";
 
 /**
  * A posted schedule as `mission.configure` takes it. The form always holds six rows of windows and shows as many as the
- * day has check-ins: the others are dropped. A time input knows no 24:00, so an end at midnight is written 00:00.
+ * day has check-ins: the others are dropped, and so is whatever else is said of windows. A time input knows no 24:00, so an end at midnight is written 00:00.
  */
 export function readScheduleForm(posted: FormData): FormData {
   const form = new FormData();
   const times = Number(posted.get("timesPerDay"));
   for (const [name, value] of posted) {
     const [, row, edge] = /^windows\[(\d+)\]\.(start|end)$/.exec(name) ?? [];
-    if (row === undefined) form.append(name, value);
-    else if (Number(row) < times) form.append(name, edge === "end" && value === "00:00" ? "24:00" : value);
+    if (row === undefined) {
+      if (!name.startsWith("windows")) form.append(name, value);
+    } else if (Number(row) < times) form.append(name, edge === "end" && value === "00:00" ? "24:00" : value);
   }
   return form;
 }

@@ -104,14 +104,20 @@ async function timed(what: keyof typeof PROMISED, act: () => void, seen: (timeou
   console.log(`npm run dev │ ${what}: ${seconds} s (promised: ${PROMISED[what]} s)`);
 }
 
-/** Remix's dev runtime reloads the data at each change, and cancels the reload of the change before. */
-const canceledReload = /^AbortError: [^]+virtual:remix\/hmr-runtime/;
+/**
+ * Remix's dev runtime reloads the data at each change, and cancels the reload of the change before. That comes as an error in
+ * the console with its stack, or as one of the page with its message alone.
+ */
+const canceledReload = /^AbortError: [^]+virtual:remix\/hmr-runtime|^\w+: signal is aborted without reason$/;
 
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
-  page.on("pageerror", ({ message }) => complaints.push(message));
+  const add = (complaint: string) => {
+    if (!canceledReload.test(complaint)) complaints.push(complaint);
+  };
+  page.on("pageerror", ({ name, message }) => add(`${name}: ${message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" && !canceledReload.test(message.text())) complaints.push(message.text());
+    if (message.type() === "error") add(message.text());
   });
   return complaints;
 }

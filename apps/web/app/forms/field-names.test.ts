@@ -29,6 +29,7 @@ describe("hasNamesOfOurs", () => {
     ["3,000 levels of objects", [`a${".a".repeat(3_000)}`]],
     ["a list in a list", ["windows[0][0].start"]],
     ["what every object has", ["__proto__.role"]],
+    ["orders to the library that reads forms", ["__intent__"]],
     ["half an index", ["windows[", "windows[0"]],
     ["no name", [""]],
     ["words", ["a b"]],
@@ -42,6 +43,12 @@ describe("hasNamesOfOurs", () => {
 });
 
 describe("parseForm", () => {
+  it("sends nothing off while a field is only looked at", () => {
+    const form = formOf("loginId", "password");
+    form.append("__intent__", JSON.stringify({ type: "validate", payload: { name: "loginId" } }));
+    expect(parseForm(form, signInInput, "en").status).toBeUndefined();
+  });
+
   it.each(["role", "isOperator", "windows[9].start", "loginIdentity", "constructor"])(
     "neither reads nor sends back %s, which the schema doesn't have",
     (name) => {

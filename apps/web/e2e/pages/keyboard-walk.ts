@@ -13,11 +13,20 @@ export async function walkByKeyboard(page: Page, places: Places): Promise<void> 
   let dialogs = 0;
   for (const address of Object.values(places).flat()) {
     await page.goto(address, { waitUntil: "networkidle" });
+    await untilTakenOver(page);
     dialogs += await openersOn(page).count();
     expect.soft(await faultsOfPage(page), address).toEqual([]);
   }
   // Each kind of person meets some: if none is found, they are called something else by now.
   expect(dialogs).toBeGreaterThan(0);
+}
+
+/** Waits until React runs the page: a busy machine takes its time, and what is drawn anew in that moment loses the focus. */
+async function untilTakenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() => globalThis.__remixRouter?.state.initialized);
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve()))),
+  );
 }
 
 const openersOn = (page: Page) => page.locator('[aria-haspopup="dialog"]:visible');

@@ -2,6 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
+import { replaceRedirectsOnTheWayBack } from "~/back";
 import { addLanguage, i18nFor } from "~/i18n/instances";
 import type { Language } from "~/i18n/language";
 import type { Resources } from "~/i18n/words";
@@ -23,6 +24,7 @@ const words: Record<Language, () => Promise<{ default: Resources }>> = {
 const language: Language = document.documentElement.lang === "en" ? "en" : "ko";
 
 registerWorker();
+replaceRedirectsOnTheWayBack();
 
 void Promise.all([words[language](), pageData()]).then(([{ default: resources }]) => {
   const i18n = addLanguage(language, resources);

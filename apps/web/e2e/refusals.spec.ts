@@ -1,3 +1,4 @@
+import { smallHeic } from "../../../packages/api/src/check-ins/heic.testing.js";
 import { offerPhoto, sendPhoto } from "./journey/checking-in.js";
 import { passDays } from "./journey/demo-clock.js";
 import { ask, joinByCode, shareCode } from "./journey/joining.js";
@@ -136,7 +137,7 @@ test("a check-in outside its window, twice, with a used photo, with no photo at 
     await expectMission(tab, title, "진행중");
   });
 
-  await test.step("what is no photo, then somebody else's photo, then one's own", async () => {
+  await test.step("what is no photo, then somebody else's photo", async () => {
     await other.goto(`${url}/check-in`);
     const text = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("not a picture") };
     await other.getByLabel("사진 올리기").setInputFiles(text);
@@ -146,7 +147,12 @@ test("a check-in outside its window, twice, with a used photo, with no photo at 
     await offerPhoto(other, photo);
     await sendPhoto(other);
     await expect(other.getByRole("alert")).toHaveText("전에 쓴 사진이에요. 새로 찍어 주세요.");
-    await offerPhoto(other, await takePhoto(other.context()));
+  });
+
+  await test.step("a phone's HEIC, which this browser can't show, is sent as it is", async () => {
+    const heic = { name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: smallHeic() };
+    await other.getByLabel("사진 올리기").setInputFiles(heic);
+    await expect(other.getByText("이 브라우저는 이 사진을 미리 보여 주지 못해요.")).toBeVisible();
     await sendPhoto(other);
     await expect(other.getByText("인증했어요!")).toBeVisible();
   });

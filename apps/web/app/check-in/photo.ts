@@ -1,7 +1,10 @@
-/** A photo as it is sent: scaled down, re-encoded, and with the digest the server checks it by. */
+/**
+ * A photo as it is sent, with the digest the server checks it by: scaled down and re-encoded, or a phone's HEIC as it is, where
+ * the browser can't show it.
+ */
 export interface PreparedPhoto {
   readonly blob: Blob;
-  readonly contentType: "image/jpeg";
+  readonly contentType: "image/jpeg" | "image/heic";
   /** SHA-256 of the bytes, hexadecimal. */
   readonly sha256: string;
   /** The capture whose code is drawn into it, where a mission takes live pictures only. */

@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { Dialog as Radix } from "radix-ui";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useClosesOnBack } from "~/back";
 import { buttonClass, type ButtonSize, type ButtonVariant } from "./button";
 import { Icon } from "./icon";
 import { useHydrated } from "./use-hydrated";
@@ -28,11 +29,12 @@ const closeButton = "hover:bg-surface-sunk -mt-2 -mr-3 grid size-11 shrink-0 pla
 
 /**
  * A button that opens a modal. Before JavaScript arrives it opens a popover of HTML's own with the same in it; the button
- * is one and the same element, so that no press is lost that begins before and ends after.
+ * is one and the same element, so that no press is lost that begins before and ends after. Back closes it.
  */
 export function Dialog({ trigger, variant, size, wide, title, description, children }: DialogProps) {
   const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
+  useClosesOnBack(open, setOpen);
   const popoverId = useId();
   const content = (close?: () => void) => (typeof children === "function" ? children(close) : children);
   return (

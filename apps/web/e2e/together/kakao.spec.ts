@@ -19,6 +19,13 @@ test("by Kakao: welcomed the first time, straight to where one wanted to go the 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${nickname}님, 안녕하세요!`);
   await expectPoints(page, 1_000);
 
+  await test.step("Back leads over what was chosen here, to Kakao's own page and to the sign-in", async () => {
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("카카오 로그인 (데모)");
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("로그인");
+  });
+
   const elsewhere = await visitor();
   await elsewhere.goto("/missions/new");
   await elsewhere.getByRole("link", { name: "카카오로 시작하기" }).click();

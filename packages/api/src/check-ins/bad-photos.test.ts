@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { badPhotos, blankPng, bombs, pngChunk } from "./bad-photos.testing.js";
-import { smallHeic } from "./heic.testing.js";
+import { heicOfSize, smallHeic } from "./heic.testing.js";
 import { inspectPhoto } from "./inspect-photo.js";
 import { readHeic } from "./read-heic.js";
 import { MAX_PHOTO_BYTES } from "./schema.js";
@@ -21,7 +21,9 @@ describe("bad photos", () => {
   it.each(badPhotos)("$name: $outcome", async ({ contentType, make, outcome }) => {
     const bytes = await make();
     expect(bytes.length).toBeLessThanOrEqual(MAX_PHOTO_BYTES);
-    const photo = await inspectPhoto(bytes, contentType);
+    const photo = await inspectPhoto(bytes, contentType).catch((error: unknown) => {
+      expect(error).toMatchObject({ code: "PHOTO_TOO_LARGE" });
+    });
     expect(photo === undefined ? "refused" : "harmless").toBe(outcome);
   });
 
@@ -40,7 +42,7 @@ describe("bad photos", () => {
     const bytes = await make();
     expect(bytes.length).toBeLessThanOrEqual(MAX_PHOTO_BYTES * 1.1);
     const [before, started] = [peak(), processorSeconds()];
-    await inspectPhoto(bytes, contentType);
+    await inspectPhoto(bytes, contentType).catch(() => undefined);
     expect(peak() - before).toBeLessThan(150 * MEGABYTE);
     expect(processorSeconds() - started).toBeLessThan(10);
   });
@@ -48,7 +50,8 @@ describe("bad photos", () => {
   it("of 20,000 × 20,000 is refused from its header, in no memory to speak of", async () => {
     const bytes = blankPng(20_000, 20_000);
     const [before, started] = [peak(), processorSeconds()];
-    for (let round = 0; round < 20; round++) expect(await inspectPhoto(bytes, "image/png")).toBeUndefined();
+    for (let round = 0; round < 20; round++)
+      await expect(inspectPhoto(bytes, "image/png")).rejects.toMatchObject({ code: "PHOTO_TOO_LARGE" });
     expect(peak() - before).toBeLessThan(30 * MEGABYTE);
     expect(processorSeconds() - started).toBeLessThan(4);
   });
@@ -82,6 +85,12 @@ describe("a HEIC photo", () => {
       near(at(56, 40), [224, 200, 128]);
     },
   );
+
+  it("of more pixels than anyone photographs here is refused by its header", async () => {
+    await expect(inspectPhoto(heicOfSize(8_064, 6_048), "image/heic")).rejects.toMatchObject({
+      code: "PHOTO_TOO_LARGE",
+    });
+  });
 
   it("of more pixels than asked for is refused", async () => {
     expect(await readHeic(smallHeic(), 64 * 48)).toBeDefined();

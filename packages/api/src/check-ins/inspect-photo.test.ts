@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { inspectPhoto } from "./inspect-photo.js";
 import { TAKEN_CONTENT_TYPES, takePhoto } from "./ongoing-mission.testing.js";
-import { PHOTO_CONTENT_TYPES, type PhotoContentType } from "./schema.js";
+import { MAX_PHOTO_BYTES, PHOTO_CONTENT_TYPES, type PhotoContentType } from "./schema.js";
 
 const isIntactPhoto = async (bytes: Buffer, contentType: PhotoContentType) =>
   (await inspectPhoto(bytes, contentType)) !== undefined;
@@ -45,10 +45,20 @@ describe("photo inspection", () => {
     );
   });
 
+  it.each([
+    ["48 megapixels, as phones take them", 8_064, 6_048, "PHOTO_TOO_LARGE"],
+    ["40 megapixels and a row", 8_000, 5_001, "PHOTO_TOO_LARGE"],
+  ])("refuses a JPEG of %s, in words of its own", async (_, width, height, code) => {
+    const grey = { width, height, channels: 3 as const, background: "grey" };
+    const bytes = await sharp({ create: grey }).jpeg({ quality: 1 }).toBuffer();
+    expect(bytes.length).toBeLessThan(MAX_PHOTO_BYTES);
+    await expect(inspectPhoto(bytes, "image/jpeg")).rejects.toMatchObject({ code });
+  });
+
   it("refuses an image of more pixels than anyone photographs here", async () => {
     const wide = { width: 8000, height: 5001, channels: 3 as const, background: "white" };
     const bomb = await sharp({ create: wide }).png({ compressionLevel: 9 }).toBuffer();
     expect(bomb.length).toBeLessThan(1_000_000);
-    expect(await isIntactPhoto(bomb, "image/png")).toBe(false);
+    await expect(inspectPhoto(bomb, "image/png")).rejects.toMatchObject({ code: "PHOTO_TOO_LARGE" });
   });
 });

@@ -1,7 +1,9 @@
 import sharp, { type Sharp } from "sharp";
+import { BusinessError } from "../kernel/errors.js";
 import { inTurns } from "../kernel/in-turns.js";
 import { cellRectangles, codeOfCells, stripHeight } from "./capture-strip.js";
-import { isHeic, readHeic } from "./read-heic.js";
+import { isHeic } from "./heic-signature.js";
+import { pixelsOfHeic, readHeic } from "./read-heic.js";
 import { perceptualHashes } from "./perceptual-hash.js";
 import { isPng, plainPng } from "./plain-png.js";
 import type { PhotoContentType } from "./schema.js";
@@ -45,7 +47,8 @@ const formats: Record<PhotoContentType, { name: string; signature: (bytes: Buffe
 /**
  * Looks at every pixel of bytes that are said to be a photo. Undefined unless they are a whole, still picture of the
  * announced format, of at most 40 million pixels, that decodes to its end and, with a `code`, carries it in its strip.
- * What else may hang on to such a file stays: the versions that the worker makes carry none of it.
+ * What else may hang on to such a file stays: the versions that the worker makes carry none of it. Throws PHOTO_TOO_LARGE for
+ * more pixels, which the header tells, before any is decoded.
  */
 export function inspectPhoto(
   bytes: Buffer,
@@ -56,9 +59,18 @@ export function inspectPhoto(
   // Before any decoder sees the bytes: libvips would guess, and open vector graphics and documents too.
   if (!format.signature(bytes)) return Promise.resolve(undefined);
   return withRoomToDecode(async () => {
+    if ((await pixelsOf(bytes, contentType)) > MAX_PIXELS) throw new BusinessError("PHOTO_TOO_LARGE");
     const [plain, type] = await plainPicture(bytes, contentType);
     return plain && look(plain, type, code);
   });
+}
+
+/** As the header tells it; none when it tells nothing. */
+async function pixelsOf(bytes: Buffer, contentType: PhotoContentType): Promise<number> {
+  if (formats[contentType].name === "heif") return pixelsOfHeic(bytes);
+  const metadata = sharp(bytes, { limitInputPixels: false }).metadata();
+  const { width, height } = await metadata.catch(() => ({ width: 0, height: 0 }));
+  return width * height;
 }
 
 /** What of the bytes is safe to decode, and can be shown. */

@@ -4,9 +4,6 @@ import sharp from "sharp";
 
 const require = createRequire(import.meta.url);
 
-/** The brands of still pictures that are coded as HEVC; not those of sequences, nor of AVIF. */
-const STILL_BRANDS = new Set(["heic", "heix", "heim", "heis", "mif1"]);
-
 /** A picture of 12 megapixels takes a second or two. */
 const PATIENCE_MILLISECONDS = 20_000;
 
@@ -36,17 +33,11 @@ interface Pixels {
   readonly height: number;
 }
 
-/** Whether a file says of itself that it is a HEIC picture. */
-export function isHeic(bytes: Buffer): boolean {
-  return bytes.toString("latin1", 4, 8) === "ftyp" && STILL_BRANDS.has(bytes.toString("latin1", 8, 12));
-}
-
 /**
  * A HEIC picture as a JPEG, which everything shows; upright, and without metadata. Undefined when it doesn't decode, is
- * several pictures or one of more pixels than `maxPixels`: no pixel is decoded before that is known of the header.
+ * several pictures or one of more pixels than `maxPixels`.
  */
 export async function readHeic(bytes: Buffer, maxPixels: number): Promise<Buffer | undefined> {
-  if (!extentsOf(bytes).every(({ width, height }) => width * height <= maxPixels)) return undefined;
   const picture = await decoded(bytes, maxPixels);
   if (!picture) return undefined;
   const { data, width, height } = picture;
@@ -56,13 +47,13 @@ export async function readHeic(bytes: Buffer, maxPixels: number): Promise<Buffer
     .toBuffer();
 }
 
-/** Every image size that the header speaks of: that of the whole, of its tiles, of its thumbnail. */
-function extentsOf(bytes: Buffer): { width: number; height: number }[] {
-  const extents: { width: number; height: number }[] = [];
+/** The pixels of the largest image that the header speaks of: the whole, its tiles, its thumbnail. None is decoded for that. */
+export function pixelsOfHeic(bytes: Buffer): number {
+  let most = 0;
   for (let at = bytes.indexOf("ispe"); at >= 0; at = bytes.indexOf("ispe", at + 4))
     if (at + 16 <= bytes.length)
-      extents.push({ width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) });
-  return extents;
+      most = Math.max(most, bytes.readUInt32BE(at + 8) * bytes.readUInt32BE(at + 12));
+  return most;
 }
 
 function decoded(bytes: Buffer, maxPixels: number): Promise<Pixels | undefined> {

@@ -17,7 +17,8 @@ export interface AnnouncedPhoto {
  * What was really uploaded, once it is proved to be what was announced: size, type, hash, a picture that decodes to its
  * end and, with a `code`, carries it.
  *
- * Throws PICTURE_NOT_FOUND when nothing was uploaded and PHOTO_NOT_VALID when it was something else.
+ * Throws PICTURE_NOT_FOUND when nothing was uploaded, PHOTO_TOO_LARGE for a picture of too many pixels, and PHOTO_NOT_VALID when
+ * it was something else.
  */
 export async function readUpload(
   store: Pick<ObjectStore, "head" | "read">,

@@ -40,7 +40,7 @@ export interface SubmittedCheckIn {
  * again answers the same check-in.
  *
  * Throws MISSION_NOT_FOUND or ACCESS_NOT_ALLOWED for strangers, PICTURE_NOT_FOUND for a photo that is not this
- * person's or was never uploaded, PHOTO_NOT_VALID, PHOTO_ALREADY_USED, PHOTO_STORE_ERROR and the refusals of
+ * person's or was never uploaded, PHOTO_TOO_LARGE, PHOTO_NOT_VALID, PHOTO_ALREADY_USED, PHOTO_STORE_ERROR and the refusals of
  * `eligibility`. One that looks like an earlier photo is recorded, with the mark of it.
  */
 export async function submitCheckIn(deps: Deps, submission: Submission): Promise<SubmittedCheckIn> {

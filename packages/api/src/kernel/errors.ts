@@ -221,8 +221,8 @@ const catalogue = {
   },
   PHOTO_TOO_LARGE: {
     httpStatus: 413,
-    ko: "사진이 너무 커요. 10MB까지 올릴 수 있어요.",
-    en: "That photo is too large: 10 MB at most.",
+    ko: "사진이 너무 커요. 10MB, 4천만 화소까지 올릴 수 있어요.",
+    en: "That photo is too large: 10 MB and 40 megapixels at most.",
   },
   TOO_MANY_REQUESTS: {
     httpStatus: 429,

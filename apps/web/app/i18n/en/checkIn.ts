@@ -7,6 +7,7 @@ export default {
   content: "How to check in",
   noScript: "Please turn on JavaScript in this browser to send a photo.",
   pick: "Upload a photo",
+  pickByCamera: "Take it with the phone's camera",
   camera: {
     turnOn: "Turn on the camera",
     take: "Take the photo",
@@ -28,6 +29,7 @@ export default {
   },
   retrying: "The connection is shaky. We'll try again in a moment.",
   preview: "The photo you're sending",
+  noPreview: "This browser can't show this photo. It can be sent all the same.",
   preparing: "Getting your photo ready…",
   send: "Check in with this photo",
   sendAgain: "Send again",

@@ -6,6 +6,7 @@ export default {
   content: "인증 방법",
   noScript: "사진을 올리려면 이 브라우저에서 자바스크립트를 켜 주세요.",
   pick: "사진 올리기",
+  pickByCamera: "휴대폰 카메라로 찍기",
   camera: {
     turnOn: "카메라 켜기",
     take: "사진 찍기",
@@ -27,6 +28,7 @@ export default {
   },
   retrying: "연결이 고르지 않아요. 잠시 뒤에 저절로 다시 보낼게요.",
   preview: "보낼 사진",
+  noPreview: "이 브라우저는 이 사진을 미리 보여 주지 못해요. 보내는 데는 문제없어요.",
   preparing: "사진을 준비하고 있어요…",
   send: "이 사진으로 인증하기",
   sendAgain: "다시 보내기",

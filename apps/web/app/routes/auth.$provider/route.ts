@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { platformOf } from "~/auth/elsewhere";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { answer } from "~/session/answer";
 import { safeReturnTo } from "~/session/require-signed-in";
 
@@ -19,7 +20,6 @@ export async function action(args: ActionFunctionArgs) {
   const { params, context } = args;
   const platform = platformOf(params.provider, context.language);
   const returnTo = safeReturnTo((await readForm(args)).get("returnTo"));
-  if (context.signedIn === null)
-    throw redirect(`/login?${new URLSearchParams({ returnTo }).toString()}`, 303);
+  if (context.signedIn === null) throw seeOther(`/login?${new URLSearchParams({ returnTo }).toString()}`);
   return redirect(await answer(args, context.elsewhere.begin(platform, { returnTo, link: true })), 303);
 }

@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { answer } from "~/session/answer";
 import { safeReturnTo } from "~/session/require-signed-in";
 
@@ -12,5 +13,5 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args);
   const amount = (name: string) => (form.has(name) ? Number(form.get(name)) : undefined);
   await answer(args, args.context.api.demo.advanceClock({ days: amount("days"), hours: amount("hours") }));
-  return redirect(safeReturnTo(form.get("returnTo")), 303);
+  return seeOther(safeReturnTo(form.get("returnTo")));
 }

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { serialize } from "cookie";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { isLanguage } from "~/i18n";
 import { languageCookie } from "~/i18n/language-cookie";
 import { safeReturnTo } from "~/session/require-signed-in";
@@ -16,8 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args);
   const language = form.get("language");
   if (!isLanguage(language)) throw new Response(null, { status: 400 });
-  return redirect(safeReturnTo(form.get("returnTo")), {
-    status: 303,
-    headers: { "Set-Cookie": serialize(languageCookie, language, kept) },
+  return seeOther(safeReturnTo(form.get("returnTo")), {
+    "Set-Cookie": serialize(languageCookie, language, kept),
   });
 }

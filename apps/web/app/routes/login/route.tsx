@@ -8,6 +8,7 @@ import { ElsewhereButtons } from "~/auth/elsewhere-buttons";
 import { DemoAccounts } from "~/auth/demo-accounts";
 import { parseForm } from "~/forms/parse-form";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled, useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
     },
     async (credentials) => {
       session.start(await api.auth.signIn(credentials));
-      return redirect(safeReturnTo(form.get("returnTo")), 303);
+      return seeOther(safeReturnTo(form.get("returnTo")));
     },
   );
 }

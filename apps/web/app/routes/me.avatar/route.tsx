@@ -1,7 +1,8 @@
 import { changeInput } from "@octopus/api/avatars/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { answer } from "~/session/answer";
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   return submitForm(args, { schema: changeInput }, async (look) => {
     const before = await viewer();
     const { points } = await api.avatar.change(look);
-    return redirect(points === before?.points ? "/me/avatar" : "/me/avatar?changed", 303);
+    return seeOther(points === before?.points ? "/me/avatar" : "/me/avatar?changed");
   });
 }
 

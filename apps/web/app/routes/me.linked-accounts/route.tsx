@@ -1,8 +1,9 @@
 import { unlinkIdentityInput } from "@octopus/api/auth/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { problemSentence } from "~/auth/elsewhere";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { answer } from "~/session/answer";
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   requireSignedIn(args);
   return submitForm(args, { schema: unlinkIdentityInput }, async ({ platform }) => {
     await args.context.api.auth.unlinkIdentity({ platform });
-    return redirect(`${linkedAccountsPath}?unlinked`, 303);
+    return seeOther(`${linkedAccountsPath}?unlinked`);
   });
 }
 

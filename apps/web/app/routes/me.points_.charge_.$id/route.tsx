@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paymentInput } from "@octopus/api/payments/schema";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { paymentIdOf } from "~/points/payment-id.server";
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   form.set("paymentId", String(paymentId));
   return submitForm(args, { schema: paymentInput, form }, async () => {
     await (intent === "cancel" ? payment.cancel({ paymentId }) : payment.recheck({ paymentId }));
-    return redirect(`/me/points/charge/${paymentId}`, 303);
+    return seeOther(`/me/points/charge/${paymentId}`);
   });
 }
 

@@ -1,9 +1,10 @@
 import { requestInput, withdrawalInput } from "@octopus/api/withdrawals/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { randomUUID } from "node:crypto";
 import { useTranslation } from "react-i18next";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { answer } from "~/session/answer";
@@ -38,14 +39,14 @@ export async function action(args: ActionFunctionArgs) {
   if (form.get("intent") === "cancel")
     return submitForm(args, { schema: withdrawalInput, form }, async (input) => {
       await withdrawal.cancel(input);
-      return redirect(`${path}?done=cancelled`, 303);
+      return seeOther(`${path}?done=cancelled`);
     });
   return submitForm(
     args,
     { schema: requestInput, errorFields: { POINT_LACK_ERROR: "amount" }, form },
     async (input) => {
       await withdrawal.request(input);
-      return redirect(`${path}?done=requested`, 303);
+      return seeOther(`${path}?done=requested`);
     },
   );
 }

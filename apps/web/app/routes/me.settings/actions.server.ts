@@ -1,8 +1,9 @@
 import { changePasswordInput, sessionInput } from "@octopus/api/auth/schema";
 import { nicknameInput } from "@octopus/api/users/schema";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { type RefusedForm, submitForm } from "~/forms/submit-form";
 import { wordsFor } from "~/i18n";
 import { requireSignedIn } from "~/session/require-signed-in";
@@ -59,7 +60,7 @@ export async function actOnSettings(args: ActionFunctionArgs) {
 /** Goes back to the page when it is done, so that loading it again does nothing twice. */
 async function once(saved: Saved, done: Promise<unknown>): Promise<never> {
   await done;
-  throw redirect(savedPath(saved), 303);
+  throw seeOther(savedPath(saved));
 }
 
 function refusedIn(

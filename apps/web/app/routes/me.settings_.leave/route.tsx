@@ -1,7 +1,8 @@
 import { leaveInput } from "@octopus/api/leaving/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { answer } from "~/session/answer";
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     async (input) => {
       await api.user.leave(input);
       await session.end();
-      return redirect("/login?done=left", 303);
+      return seeOther("/login?done=left");
     },
   );
 }

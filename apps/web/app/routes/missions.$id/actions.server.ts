@@ -1,6 +1,7 @@
 import { joinInput, kickInput, leaveInput } from "@octopus/api/memberships/schema";
 import { cancelInput } from "@octopus/api/missions/schema";
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { wordsFor } from "~/i18n";
 import { formOfMission } from "~/missions/leaders-mission.server";
@@ -16,23 +17,23 @@ export async function actOnMission(args: ActionFunctionArgs) {
     case "join":
       return submitForm(args, { schema: joinInput, form }, async (input) => {
         await api.membership.join(input);
-        return redirect(here, 303);
+        return seeOther(here);
       });
     case "leave":
       return submitForm(args, { schema: leaveInput, form }, async (input) => {
         await api.membership.leave(input);
         // Not back here: who has left a closed room can't see it any more.
-        return redirect("/missions", 303);
+        return seeOther("/missions");
       });
     case "kick":
       return submitForm(args, { schema: kickInput, form }, async (input) => {
         await api.membership.kick(input);
-        return redirect(here, 303);
+        return seeOther(here);
       });
     case "cancel":
       return submitForm(args, { schema: cancelInput, form }, async (input) => {
         await api.mission.cancel(input);
-        return redirect(here, 303);
+        return seeOther(here);
       });
     default:
       throw new Response(wordsFor(args.context.language)("mission:unclearWish"), { status: 400 });

@@ -3,26 +3,28 @@ import { useTranslation } from "react-i18next";
 import { buttonClass, type ButtonVariant } from "~/ui/button";
 
 interface PhotoPickerProps {
-  /** Primary where there is no camera to turn on. */
   variant: ButtonVariant;
+  /** Whether a phone opens its camera, and not what it has. There is none of that without a touch screen. */
+  opensCamera?: boolean;
   onPhoto: (file: Blob) => void;
 }
 
-/** In place of our own camera: on phones their camera opens, elsewhere a file is chosen. */
-export function PhotoPicker({ variant, onPhoto }: PhotoPickerProps) {
+/** In place of our own camera: a photo that is there already, or the phone's own camera. */
+export function PhotoPicker({ variant, opensCamera = false, onPhoto }: PhotoPickerProps) {
   const { t } = useTranslation("checkIn");
   return (
     <label
       className={clsx(
         buttonClass({ variant, wide: true }),
+        opensCamera && "hidden pointer-coarse:inline-flex",
         "has-[:focus-visible]:outline-focus cursor-pointer has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2",
       )}
     >
-      {t("pick")}
+      {t(opensCamera ? "pickByCamera" : "pick")}
       <input
         type="file"
         accept="image/*"
-        capture="environment"
+        {...(opensCamera && { capture: "environment" })}
         className="sr-only"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];

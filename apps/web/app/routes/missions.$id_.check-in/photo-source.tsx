@@ -31,6 +31,7 @@ export function PhotoSource({ camera, live, now, onPhoto }: PhotoSourceProps) {
     const at = formatTime(new Date(now).toISOString(), { language, format: "dateTime" });
     onPhoto(() => shootPhoto(video, live?.capture && { ...live.capture, at }));
   };
+  const pick = (file: Blob) => onPhoto(() => preparePhoto(file));
   return (
     <>
       {problem !== undefined && (
@@ -59,10 +60,10 @@ export function PhotoSource({ camera, live, now, onPhoto }: PhotoSourceProps) {
         )
       )}
       {mayPick ? (
-        <PhotoPicker
-          variant={mayTurnOn(problem) ? "quiet" : "primary"}
-          onPhoto={(file) => onPhoto(() => preparePhoto(file))}
-        />
+        <>
+          <PhotoPicker variant={mayTurnOn(problem) ? "quiet" : "primary"} onPhoto={pick} />
+          {!mayTurnOn(problem) && <PhotoPicker variant="secondary" opensCamera onPhoto={pick} />}
+        </>
       ) : (
         <p className="text-muted">{t("camera.liveOnly")}</p>
       )}

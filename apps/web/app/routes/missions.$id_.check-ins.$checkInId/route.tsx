@@ -1,11 +1,12 @@
 import { getFormProps, getTextareaProps, useForm } from "@conform-to/react";
 import { errorMessage } from "@octopus/api/errors";
 import { answerDisputeInput, disputeInput } from "@octopus/api/check-ins/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { PhotoFacts } from "~/check-in/photo-facts";
 import { parseForm } from "~/forms/parse-form";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { useTranslation } from "react-i18next";
 import { titled, useLanguage, useToday, wordsFor } from "~/i18n";
@@ -69,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args);
   form.set("checkInId", String(checkInId));
   const { checkIn } = args.context.api;
-  const here = () => redirect(`/missions/${missionIdOf(args)}/check-ins/${checkInId}`, 303);
+  const here = () => seeOther(`/missions/${missionIdOf(args)}/check-ins/${checkInId}`);
   if (form.get("intent") === "answer")
     return submitForm(args, { schema: answerDisputeInput, form }, async (answer) => {
       await checkIn.answerDispute(answer);

@@ -1,6 +1,7 @@
 import { cheerInput } from "@octopus/api/check-ins/schema";
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { missionIdOf } from "~/missions/mission-id.server";
 import { rowIdText } from "~/missions/row-id-text";
 import { answer } from "~/session/answer";
@@ -17,10 +18,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!cheer.success) throw new Response(null, { status: 404 });
   const applause = await answer(args, args.context.api.checkIn.cheer(cheer.data));
   const returnTo = form.get("returnTo");
-  return returnTo === null ? applause : redirect(safeReturnTo(returnTo), 303);
+  return returnTo === null ? applause : seeOther(safeReturnTo(returnTo));
 }
 
 /** For whoever comes by this address alone, after signing in for instance: the check-in's own page. */
 export function loader(args: ActionFunctionArgs) {
-  return redirect(`/missions/${missionIdOf(args)}/check-ins/${args.params.checkInId}`, 303);
+  return seeOther(`/missions/${missionIdOf(args)}/check-ins/${args.params.checkInId}`);
 }

@@ -5,6 +5,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { parseForm } from "~/forms/parse-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { useTranslation } from "react-i18next";
 import { titled, useLanguage } from "~/i18n";
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = readScheduleForm(await formOfMission(args));
   return submitForm(args, { schema: configureInput, form }, async (schedule) => {
     await args.context.api.mission.configure(schedule);
-    return redirect(`/missions/${schedule.missionId}`, 303);
+    return seeOther(`/missions/${schedule.missionId}`);
   });
 }
 

@@ -3,6 +3,7 @@ import { updateInput } from "@octopus/api/missions/schema";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { useTranslation } from "react-i18next";
 import { titled, useLanguage } from "~/i18n";
@@ -26,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const errorFields = { LIMIT_CANT_BE_LESS_THAN_BEFORE: "capacity" };
   return submitForm(args, { schema: updateInput, errorFields, form }, async (changes) => {
     await args.context.api.mission.update(changes);
-    return redirect(`/missions/${changes.missionId}`, 303);
+    return seeOther(`/missions/${changes.missionId}`);
   });
 }
 

@@ -1,8 +1,9 @@
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { createInput } from "@octopus/api/missions/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { useTranslation } from "react-i18next";
 import { titled, useLanguage } from "~/i18n";
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
     { schema: createInput, errorFields: { POINT_LACK_ERROR: "stake" } },
     async (draft) => {
       const { id } = await args.context.api.mission.create(draft);
-      return redirect(`/missions/${id}/configure`, 303);
+      return seeOther(`/missions/${id}/configure`);
     },
   );
 }

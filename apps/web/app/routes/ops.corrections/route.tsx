@@ -1,8 +1,9 @@
 import { decideInput, proposeInput, transferInput } from "@octopus/api/corrections/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled, wordsFor } from "~/i18n";
 import { address } from "~/missions";
@@ -45,14 +46,14 @@ export async function action(args: ActionFunctionArgs) {
     case "propose":
       return submitForm(args, { schema: proposeInput, form }, async (input) => {
         await operator.proposeCorrection(input);
-        return redirect(`${path}?done=proposed`, 303);
+        return seeOther(`${path}?done=proposed`);
       });
     case "confirm":
     case "decline":
       return submitForm(args, { schema: decideInput.omit({ confirm: true }), form }, async (input) => {
         const confirm = intent === "confirm";
         await operator.decideCorrection({ ...input, confirm });
-        return redirect(`${path}?done=${confirm ? "confirmed" : "declined"}`, 303);
+        return seeOther(`${path}?done=${confirm ? "confirmed" : "declined"}`);
       });
     default:
       throw new Response(wordsFor(args.context.language)("mission:unclearWish"), { status: 400 });

@@ -1,8 +1,9 @@
 import { decideDisputeInput } from "@octopus/api/check-ins/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled, wordsFor } from "~/i18n";
 import { address } from "~/missions";
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const accepted = intent === "accept";
   return submitForm(args, { schema: decideDisputeInput.omit({ accepted: true }), form }, async (dispute) => {
     await args.context.api.operator.decideDispute({ ...dispute, accepted });
-    return redirect(`/ops/disputes?done=${accepted ? "accepted" : "rejected"}`, 303);
+    return seeOther(`/ops/disputes?done=${accepted ? "accepted" : "rejected"}`);
   });
 }
 

@@ -1,8 +1,9 @@
 import { addDays, civilDateOf } from "@octopus/api/civil-date";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { address } from "~/missions";
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   requireOperator(args);
   return submitForm(args, { schema: z.object({}) }, async () => {
     await args.context.api.job.auditLedger();
-    return redirect(`${path}?done=audited`, 303);
+    return seeOther(`${path}?done=audited`);
   });
 }
 

@@ -1,7 +1,8 @@
 import { paymentInput } from "@octopus/api/payments/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { address } from "~/missions";
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   requireOperator(args);
   return submitForm(args, { schema: paymentInput }, async (input) => {
     await args.context.api.operator.recheckPayment(input);
-    return redirect(`${path}?done=checked`, 303);
+    return seeOther(`${path}?done=checked`);
   });
 }
 

@@ -1,8 +1,9 @@
 import { peopleInput, resumeInput, suspendInput } from "@octopus/api/users/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled, wordsFor } from "~/i18n";
 import { address } from "~/missions";
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { api, language } = args.context;
   const { searchParams } = new URL(args.request.url);
   const done = (what: "suspended" | "resumed") =>
-    redirect(address(path, { nickname: searchParams.get("nickname") ?? "", done: what }), 303);
+    seeOther(address(path, { nickname: searchParams.get("nickname") ?? "", done: what }));
   const form = await readForm(args);
   switch (form.get("intent")) {
     case "suspend":

@@ -1,9 +1,10 @@
 import { WithdrawalStatus } from "@octopus/db/enums";
 import { rejectInput, withdrawalInput } from "@octopus/api/withdrawals/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled, wordsFor } from "~/i18n";
 import { address } from "~/missions";
@@ -41,12 +42,12 @@ export async function action(args: ActionFunctionArgs) {
     case "pay":
       return submitForm(args, { schema: withdrawalInput, form }, async (input) => {
         await operator.payWithdrawal(input);
-        return redirect(`${path}?done=paid`, 303);
+        return seeOther(`${path}?done=paid`);
       });
     case "reject":
       return submitForm(args, { schema: rejectInput, form }, async (input) => {
         await operator.rejectWithdrawal(input);
-        return redirect(`${path}?done=rejected`, 303);
+        return seeOther(`${path}?done=rejected`);
       });
     default:
       throw new Response(wordsFor(args.context.language)("mission:unclearWish"), { status: 400 });

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { csvHeaders } from "~/csv/csv-answer.server";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { answer } from "~/session/answer";
 import { requireOperator } from "~/session/require-operator";
 
@@ -19,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
     args,
     args.context.api.operator.exportWithdrawals(data ?? {}).catch((error: unknown) => {
       if (args.context.failure(error).errorCode !== "WITHDRAWAL_NOT_FOUND") throw error;
-      throw redirect("/ops/withdrawals?done=nothing", 303);
+      throw seeOther("/ops/withdrawals?done=nothing");
     }),
   );
   return new Response(csv, { headers: csvHeaders(`octopus-withdrawals-${exportId}`) });

@@ -1,9 +1,10 @@
 import { resetPasswordInput, sendEmailCodeInput } from "@octopus/api/auth/schema";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sentCode } from "~/auth/sent-code";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { Column, LinkButton, PageHeader, Stepper } from "~/ui";
@@ -50,7 +51,7 @@ async function resetPassword(args: ActionFunctionArgs, form: FormData) {
       await api.auth.resetPassword(input);
       // Every session of the account has ended; this browser's may have been one of them.
       if (signedIn !== null) await session.end();
-      throw redirect("/login?done=reset", 303);
+      throw seeOther("/login?done=reset");
     },
   );
   const text = (name: string) => {

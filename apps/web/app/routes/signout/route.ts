@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { seeOther } from "~/forms/see-other";
 
 /** Signing out is a POST; whoever just comes by is sent home still signed in. */
 export function loader() {
@@ -7,5 +8,5 @@ export function loader() {
 
 export async function action({ context }: ActionFunctionArgs) {
   await context.session.end();
-  return redirect("/", 303);
+  return seeOther("/");
 }

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ElsewhereButtons } from "~/auth/elsewhere-buttons";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled } from "~/i18n";
 import { safeReturnTo } from "~/session/require-signed-in";
@@ -59,7 +60,7 @@ async function signUp(args: ActionFunctionArgs, form: FormData) {
     },
     async (account): Promise<never> => {
       session.start(await api.auth.signUp(account));
-      throw redirect("/?welcome", 303);
+      throw seeOther("/?welcome");
     },
   );
   const { email = "", expiresAt = "" } = textsOf(form, ["email", "expiresAt"]);

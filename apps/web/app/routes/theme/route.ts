@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { serialize } from "cookie";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { safeReturnTo } from "~/session/require-signed-in";
 import { isTheme, themeCookie } from "~/theme/theme";
 
@@ -16,8 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const theme = form.get("theme");
   if (theme !== "device" && !isTheme(theme)) throw new Response(null, { status: 400 });
   const maxAge = theme === "device" ? 0 : A_YEAR_IN_SECONDS;
-  return redirect(safeReturnTo(form.get("returnTo")), {
-    status: 303,
-    headers: { "Set-Cookie": serialize(themeCookie, theme, { path: "/", sameSite: "lax", maxAge }) },
+  return seeOther(safeReturnTo(form.get("returnTo")), {
+    "Set-Cookie": serialize(themeCookie, theme, { path: "/", sameSite: "lax", maxAge }),
   });
 }

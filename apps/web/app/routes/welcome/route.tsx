@@ -1,10 +1,11 @@
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { nicknameInput } from "@octopus/api/users/schema";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { parseForm } from "~/forms/parse-form";
 import { readForm } from "~/forms/read-form";
+import { seeOther } from "~/forms/see-other";
 import { submitForm } from "~/forms/submit-form";
 import { titled, useLanguage } from "~/i18n";
 import { FormRefusal } from "~/missions";
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
     { schema: nicknameInput, errorFields: { NICKNAME_ALREADY_EXISTS: "nickname" }, form },
     async (wanted) => {
       await args.context.api.user.changeNickname(wanted);
-      return redirect(safeReturnTo(form.get("returnTo")), 303);
+      return seeOther(safeReturnTo(form.get("returnTo")));
     },
   );
 }

@@ -33,6 +33,7 @@ export default function handleRequest(
       const page = Buffer.concat(await pipe(dropPadding()).toArray());
       headers.set("Content-Type", "text/html; charset=utf-8");
       headers.set("Content-Length", String(page.byteLength));
+      keepFromCaches(headers, loadContext);
       return new Response(page, { headers, status });
     };
     const { pipe, abort } = renderToPipeableStream(
@@ -57,6 +58,17 @@ export default function handleRequest(
     );
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
+}
+
+/** Called by Remix for the data of a page that comes without the page. */
+export function handleDataRequest(response: Response, { context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  keepFromCaches(response.headers, context);
+  return response;
+}
+
+/** What somebody sees who is signed in is kept nowhere, or Back would show it to whoever comes to the device after them. */
+function keepFromCaches(headers: Headers, { signedIn }: Pick<AppLoadContext, "signedIn">): void {
+  if (signedIn !== null && !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 }
 
 /** Called by Remix for whatever a loader, an action or rendering threw that isn't a Response. */

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import readExcelFile from "read-excel-file/node";
 import { checkIn } from "./journey/checking-in.js";
 import { passDays } from "./journey/demo-clock.js";
 import { joinByCode, shareCode } from "./journey/joining.js";
@@ -89,7 +90,7 @@ test("somebody charges, joins, fails, reads why, withdraws, is rejected and paid
     await page.goto("/me/points/withdraw");
     await page.getByLabel("환급할 포인트").fill(String(amount));
     await page.getByLabel("은행").selectOption("카카오뱅크");
-    await page.getByLabel("계좌번호").fill("3333-01-2345678");
+    await page.getByLabel("계좌번호").fill("0012-3456-7890-1234");
     await page.getByLabel("예금주").fill("김옥순");
     await page.getByRole("button", { name: "환급 신청하기" }).click();
     await expect(page.getByText("신청했어요. 담당자가 확인하고 보내 드려요.")).toBeVisible();
@@ -100,12 +101,12 @@ test("somebody charges, joins, fails, reads why, withdraws, is rejected and paid
   await test.step("withdraws, and is rejected with a reason", async () => {
     await withdraw(1_500);
     await expectPoints(page, 500);
-    await expect(page.getByText("카카오뱅크 ****5678")).toBeVisible();
-    await expect(page.getByRole("main")).not.toContainText("3333012345678");
+    await expect(page.getByText("카카오뱅크 ****1234")).toBeVisible();
+    await expect(page.getByRole("main")).not.toContainText("0012345678901234");
     await signInAsDemo(operator, "octooper");
     await operator.goto("/ops/withdrawals");
     const card = operator.getByRole("listitem").filter({ hasText: member.nickname });
-    await expect(card).toContainText("****5678");
+    await expect(card).toContainText("****1234");
     await card.getByRole("button", { name: "반려" }).click();
     await operator.getByRole("dialog").getByLabel("이유").fill(reason);
     await operator.getByRole("dialog").getByRole("button", { name: "반려" }).click();
@@ -128,9 +129,10 @@ test("somebody charges, joins, fails, reads why, withdraws, is rejected and paid
   await test.step("is on the bank's list, and is paid", async () => {
     await operator.goto("/ops/withdrawals");
     const download = operator.waitForEvent("download");
-    await operator.getByRole("button", { name: "새 신청을 CSV로 받기" }).click();
-    const csv = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString();
-    expect(csv).toContain("090,카카오뱅크,3333012345678,김옥순,2000,");
+    await operator.getByRole("button", { name: "새 신청을 엑셀 파일로 받기" }).click();
+    expect((await download).suggestedFilename()).toMatch(/^octopus-withdrawals-\d+\.xlsx$/);
+    const [sheet] = await readExcelFile(await (await download).createReadStream());
+    expect(sheet!.data[1]!.slice(0, 5)).toEqual(["090", "카카오뱅크", "0012345678901234", "김옥순", 2_000]);
     await page.reload();
     await expect(page.getByText("은행에 보냈어요")).toBeVisible();
     await expect(page.getByRole("button", { name: "신청 취소" })).toHaveCount(0);

@@ -4,6 +4,7 @@ import { openByApi, signUpByApi } from "../journey/by-api.js";
 import { ask, join } from "../journey/joining.js";
 import { codeMailedTo } from "../journey/mail.js";
 import { expectMission, fillInMission, fillInSchedule } from "../journey/mission-forms.js";
+import { placesOfMembers } from "../journey/places.js";
 import { fillInAccount, signIn } from "../journey/sign-up.js";
 import { expect, test } from "../journey/test.js";
 
@@ -105,4 +106,26 @@ test("a sheet is closed, and its page stays", async ({ newcomer, request }) => {
     expect(await back(page)).toBe("/missions");
     expect(await back(page)).toBe("out");
   });
+});
+
+test("what a member sees is kept nowhere, and Back after signing out shows none of it", async ({
+  visitor,
+}) => {
+  const page = await visitor();
+  for (const address of Object.values(await placesOfMembers(page)).flat()) {
+    const [pathname, search = ""] = address.split("?", 2);
+    for (const wanted of [address, `${pathname === "/" ? "/_root" : pathname}.data?${search}`]) {
+      const answer = await page.request.get(wanted);
+      expect.soft(answer.headers()["cache-control"], wanted).toBe("no-store");
+    }
+  }
+  await page.goto("/me/points");
+  const points = page.getByRole("main").getByRole("list").first();
+  await expect(points).toBeVisible();
+  await page.goto("/me");
+  await page.getByRole("button", { name: "로그아웃" }).click();
+  await expect(page.getByRole("link", { name: "1,000P 받고 시작하기" }).first()).toBeVisible();
+  await page.goBack();
+  await expect(heading(page)).toHaveText("로그인");
+  await expect(points).toHaveCount(0);
 });

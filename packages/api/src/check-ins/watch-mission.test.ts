@@ -2,6 +2,8 @@ import { addDays } from "../kernel/civil-date.js";
 import { inTransaction } from "@octopus/db";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { announceChanges } from "../missions/index.js";
+import { foundMission, scheduleDraft } from "../missions/open-mission.testing.js";
+import { appRouter } from "../root.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 import { checkIn, FIRST_DAY, newMission, ongoingMission } from "./ongoing-mission.testing.js";
 import { STREAMS_PER_PERSON } from "./stream-places.js";
@@ -39,29 +41,68 @@ const told = (event: IteratorResult<readonly [string, MissionChanged, ...unknown
   event.done ? "over" : event.value[1];
 
 describe("what members are told of", () => {
-  it("is each other's check-ins, cheers, disputes and what is decided of them", async () => {
-    const { missionId, members } = await ongoingMission(api);
-    const [me, other] = members as [TestUser, TestUser];
+  it("is each change that people make in a mission, whichever way there is to make it", async () => {
     const operator = await api.newUser({ role: "OPERATOR" });
     const asOperator = api.callerOf({ userId: operator.id, role: "OPERATOR" });
+    api.clock.set("2086-11-22T12:00:00+09:00");
+    const [me, other] = [await api.newUser(), await api.newUser()];
+    const { id: missionId } = await foundMission(me);
+    const [mission, seats, checkIns] = [me.caller.mission, other.caller.membership, me.caller.checkIn];
     let checkInId = 0;
-    const happenings: (() => Promise<unknown>)[] = [
-      async () => ({ checkInId } = await checkIn(other.caller, missionId)),
-      () => me.caller.checkIn.cheer({ checkInId, on: true }),
-      () => me.caller.checkIn.cheer({ checkInId, on: false }),
-      () => me.caller.checkIn.dispute({ checkInId, reason: "어제 찍은 사진 같아요" }),
-      async () => {
-        const { items } = await asOperator.operator.disputes({ limit: 50 });
-        const { id } = items.find(({ mission }) => mission.id === missionId)!;
-        return asOperator.operator.decideDispute({ disputeId: id, accepted: true });
-      },
+    const join = () => seats.join({ missionId });
+    const schedule = { ...scheduleDraft, startsOn: FIRST_DAY, windows: [{ start: "06:00", end: "06:30" }] };
+    const steps: [way: string, act: () => Promise<unknown>][] = [
+      ["mission.configure", () => mission.configure({ missionId, ...schedule })],
+      ["mission.update", () => mission.update({ missionId, title: "아침 일곱 시 기상" })],
+      ["membership.join", join],
+      ["membership.leave", () => seats.leave({ missionId })],
+      ["membership.join", join],
+      ["membership.kick", () => me.caller.membership.kick({ missionId, userId: other.id })],
+      [
+        "checkIn.submit",
+        async () => {
+          const { caller } = await api.newUser();
+          await caller.membership.join({ missionId });
+          api.clock.set(`${FIRST_DAY}T06:10:00+09:00`);
+          ({ checkInId } = await checkIn(caller, missionId));
+          theirs = caller.checkIn;
+        },
+      ],
+      ["checkIn.cheer", () => checkIns.cheer({ checkInId, on: true })],
+      ["checkIn.cheer", () => checkIns.cheer({ checkInId, on: false })],
+      ["checkIn.dispute", () => checkIns.dispute({ checkInId, reason: "어제 찍은 사진 같아요" })],
+      ["checkIn.answerDispute", () => theirs.answerDispute({ checkInId, answer: "오늘 아침에 찍었어요" })],
+      [
+        "operator.decideDispute",
+        async () => {
+          const { items } = await asOperator.operator.disputes({ limit: 50 });
+          const { id } = items.find((dispute) => dispute.mission.id === missionId)!;
+          return asOperator.operator.decideDispute({ disputeId: id, accepted: true });
+        },
+      ],
     ];
-    for (const happen of happenings) {
+    let theirs = other.caller.checkIn;
+    const heard = new Set<string>();
+    const hear = async (missionId: number, [way, act]: (typeof steps)[number]) => {
       const { change, hangUp } = await watching(me, missionId);
-      await happen();
-      expect(told(await change)).toEqual({ missionId });
+      await act();
+      // Without a seat there is no more to be told: the stream's end is what the page hears.
+      expect(told(await change), way).toEqual(way === "mission.cancel" ? "over" : { missionId });
       hangUp();
-    }
+      heard.add(way);
+    };
+    for (const step of steps) await hear(missionId, step);
+    api.clock.set("2086-11-22T12:00:00+09:00");
+    const { id: another } = await foundMission(me);
+    await hear(another, ["mission.cancel", () => mission.cancel({ missionId: another })]);
+
+    // Before these there is no page that could hear, or nothing on it that they change.
+    const silent = ["mission.create", "checkIn.beginCapture", "checkIn.requestUpload"];
+    const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
+    const ways = Object.entries(procedures)
+      .filter(([name, { _def }]) => /^(mission|membership|checkIn)\./.test(name) && _def.type === "mutation")
+      .map(([name]) => name);
+    expect(ways.filter((way) => !silent.includes(way) && !heard.has(way))).toEqual([]);
   });
 
   it("is that the mission has started, and that it was settled", async () => {

@@ -2,7 +2,7 @@ import { connect } from "@octopus/db";
 import { memberships, missions } from "@octopus/db/schema";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { foundMission, openMission } from "../missions/open-mission.testing.js";
+import { foundMission, openMission, scheduleDraft } from "../missions/open-mission.testing.js";
 import { auditLedger } from "../audit/index.js";
 import { createCaller } from "../root.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
@@ -88,10 +88,10 @@ describe("membership.join", () => {
   it("is possible while the mission recruits, until the first instant of the start day", async () => {
     const person = await api.newUser();
     const { id: unactivated } = await foundMission(leader);
-    expect(await refusal(join(person, unactivated))).toBe("MISSION_NOT_OPENED");
+    expect(await refusal(join(person, unactivated))).toBe("MISSION_NOT_FOUND");
     const { id: cancelled } = await openMission(leader);
     await leader.caller.mission.cancel({ missionId: cancelled });
-    expect(await refusal(join(person, cancelled))).toBe("MISSION_NOT_OPENED");
+    expect(await refusal(join(person, cancelled))).toBe("MISSION_NOT_FOUND");
 
     const { id } = await openMission(leader);
     api.clock.set("2026-11-23T00:00:00+09:00"); // nobody has run the nightly batch
@@ -106,6 +106,25 @@ describe("membership.join", () => {
       expect(await refusal(join(other, id))).toBe("MISSION_NOT_OPENED");
     }
   });
+
+  it.each(["OPEN_ROOM", "CLOSE_ROOM"] as const)(
+    "tells a stranger no more of a draft (%s) than that there is none",
+    async (openType) => {
+      const stranger = await api.newUser();
+      const { id: missionId, code } = await foundMission(leader, { openType });
+      const { mission, membership } = stranger.caller;
+      for (const attempt of [
+        () => mission.byId({ missionId, code }),
+        () => membership.join({ missionId, code }),
+        () => membership.leave({ missionId }),
+        () => membership.kick({ missionId, userId: leader.id }),
+        () => mission.update({ missionId, title: "남의 미션이에요" }),
+        () => mission.configure({ missionId, ...scheduleDraft }),
+        () => mission.cancel({ missionId }),
+      ])
+        expect(await refusal(attempt())).toBe("MISSION_NOT_FOUND");
+    },
+  );
 
   it("is refused to nobody in particular, and to missions that aren't there", async () => {
     const person = await api.newUser();

@@ -1,16 +1,13 @@
-import { inTransaction, type Queryable } from "@octopus/db";
-import type { MembershipStatus } from "@octopus/db/enums";
-import { memberships } from "@octopus/db/schema";
-import { and, eq } from "drizzle-orm";
+import { inTransaction } from "@octopus/db";
 import { civilDateOf } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
-import { missionForUpdate, requireAllowed, statusOn, takeSeat } from "../missions/index.js";
+import { maySee, missionForUpdate, requireAllowed, seatsOf, statusOn, takeSeat } from "../missions/index.js";
 import { postingNow } from "../points/index.js";
 
 /**
- * Takes a seat for a person and their stake, or neither. Throws MISSION_NOT_FOUND (also for a closed room without its
- * code), ALREADY_JOINED, MISSION_NOT_OPENED, ACCESS_NOT_ALLOWED (kicked before), MISSION_FULL, POINT_LACK_ERROR or
+ * Takes a seat for a person and their stake, or neither. Throws MISSION_NOT_FOUND (also for what the person may not
+ * know of: a closed room without its code, a draft, what was called off), ALREADY_JOINED, MISSION_NOT_OPENED, ACCESS_NOT_ALLOWED (kicked before), MISSION_FULL, POINT_LACK_ERROR or
  * ACCOUNT_SUSPENDED.
  */
 export async function joinMission(
@@ -24,20 +21,11 @@ export async function joinMission(
     const mission = await missionForUpdate(tx, missionId);
     const seats = await seatsOf(tx, missionId, userId);
     if (seats.includes("ACTIVE")) throw new BusinessError("ALREADY_JOINED");
-    if (mission.openType === "CLOSE_ROOM" && code !== mission.code)
+    if (!maySee(mission, { seats, knowsCode: code === mission.code }))
       throw new BusinessError("MISSION_NOT_FOUND");
     requireAllowed("join", statusOn(mission, civilDateOf(posting.at, deps.config.timeZone)));
     if (seats.includes("KICKED")) throw new BusinessError("ACCESS_NOT_ALLOWED");
     if (mission.memberCount >= mission.capacity) throw new BusinessError("MISSION_FULL");
     await takeSeat(tx, mission, userId, posting);
   });
-}
-
-/** The seats that a person has or had in a mission. */
-async function seatsOf(db: Queryable, missionId: number, userId: number): Promise<MembershipStatus[]> {
-  const rows = await db
-    .select({ status: memberships.status })
-    .from(memberships)
-    .where(and(eq(memberships.missionId, missionId), eq(memberships.userId, userId)));
-  return rows.map(({ status }) => status);
 }

@@ -66,9 +66,11 @@ describe("mission.configure", () => {
     expect(await refusal(configure(leader, id))).toBe("MISSION_NOT_OPENED");
   });
 
-  it("is the leader's alone, and tells strangers nothing of a closed room", async () => {
+  it("is the leader's alone, and tells strangers nothing of a draft or a closed room", async () => {
     const [other, member] = [await api.newUser(), await api.newUser()];
-    const open = await foundMission(leader);
+    const draft = await foundMission(leader);
+    expect(await refusal(configure(other, draft.id))).toBe("MISSION_NOT_FOUND");
+    const open = await openMission(leader);
     expect(await refusal(configure(other, open.id))).toBe("ACCESS_NOT_ALLOWED");
     const closed = await openMission(leader, { openType: "CLOSE_ROOM" });
     await member.caller.membership.join({ missionId: closed.id, code: closed.code });

@@ -3,6 +3,7 @@ import { missions, missionWindows } from "@octopus/db/schema";
 import { eq } from "drizzle-orm";
 import { civilDateOf } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
+import { announceChanges } from "./announce-changes.js";
 import { requireAllowed } from "./lifecycle.js";
 import { listTitle } from "./listed-titles.js";
 import { missionForItsLeader } from "./locked-mission.js";
@@ -36,5 +37,6 @@ export async function configureMission(
       })),
     );
     await listTitle(tx, mission);
+    await announceChanges(tx, [missionId]);
   });
 }

@@ -15,7 +15,9 @@ export {
   missionForItsLeader,
   missionForUpdate,
   refusalOfStranger,
+  seatsOf,
 } from "./locked-mission.js";
 export { missionWeek, requiredCheckIns } from "./schedule.js";
 export { endSeats, takeSeat } from "./seats.js";
 export { startMissions } from "./start-missions.js";
+export { maySee } from "./visibility.js";

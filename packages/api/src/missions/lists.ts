@@ -137,12 +137,16 @@ export async function missionsOf(
   userId: number,
   { status, cursor, limit }: PageRequest & { readonly status?: MissionStatus | undefined },
 ): Promise<Page<MissionSummary>> {
-  const seat = status === "CANCELLED" ? "CANCELLED" : "ACTIVE";
+  const held: MembershipStatus[] =
+    status === undefined ? ["ACTIVE", "CANCELLED"] : [status === "CANCELLED" ? "CANCELLED" : "ACTIVE"];
   const before = decodeCursor(cursor, 1)?.[0];
   const seats = sql`
     select mission_id from ${memberships} where ${and(
       eq(memberships.userId, userId),
-      sql`${memberships.status} = ${codeLiteral(MembershipStatus, seat)}`,
+      sql`${memberships.status} in (${sql.join(
+        held.map((seat) => codeLiteral(MembershipStatus, seat)),
+        sql`, `,
+      )})`,
       before === undefined ? undefined : lt(memberships.missionId, before),
     )} order by mission_id desc`;
   const rows = await summaryRowsAlong(

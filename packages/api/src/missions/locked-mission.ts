@@ -2,6 +2,7 @@ import type { Queryable, Tx } from "@octopus/db";
 import { memberships, missions } from "@octopus/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { BusinessError } from "../kernel/errors.js";
+import { maySee } from "./visibility.js";
 
 type Mission = typeof missions.$inferSelect;
 type Membership = typeof memberships.$inferSelect;
@@ -33,18 +34,27 @@ export async function missionForItsLeader(tx: Tx, missionId: number, userId: num
   return mission;
 }
 
-/**
- * What to say to someone who may not do something to a mission: that a closed room is there at all is told to nobody
- * but its members.
- */
+/** What to say to someone who may not do something to a mission: that one is there at all is told to whoever may see it. */
 export async function refusalOfStranger(
   db: Queryable,
   mission: Mission,
   userId: number,
 ): Promise<BusinessError> {
-  const known =
-    mission.openType === "OPEN_ROOM" || (await activeMembership(db, mission.id, userId)) !== undefined;
-  return new BusinessError(known ? "ACCESS_NOT_ALLOWED" : "MISSION_NOT_FOUND");
+  const viewer = { seats: await seatsOf(db, mission.id, userId), knowsCode: false };
+  return new BusinessError(maySee(mission, viewer) ? "ACCESS_NOT_ALLOWED" : "MISSION_NOT_FOUND");
+}
+
+/** The seats that a person has or had in a mission. */
+export async function seatsOf(
+  db: Queryable,
+  missionId: number,
+  userId: number,
+): Promise<Membership["status"][]> {
+  const rows = await db
+    .select({ status: memberships.status })
+    .from(memberships)
+    .where(and(eq(memberships.missionId, missionId), eq(memberships.userId, userId)));
+  return rows.map(({ status }) => status);
 }
 
 /** A person's seat in a mission, if there is one. */

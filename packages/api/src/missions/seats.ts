@@ -55,6 +55,7 @@ export async function takeSeat(
     missionId: mission.id,
   };
   await postTransfers(tx, [stake], posting);
+  await announceChanges(tx, [mission.id]);
 }
 
 /** A seat that was given up, and where its stake lies and belongs. */

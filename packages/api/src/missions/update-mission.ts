@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { civilDateOf } from "../kernel/civil-date.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
+import { announceChanges } from "./announce-changes.js";
 import { requireAllowed, statusOn } from "./lifecycle.js";
 import { listTitle } from "./listed-titles.js";
 import { missionForItsLeader } from "./locked-mission.js";
@@ -35,5 +36,6 @@ export async function updateMission(
     await tx.update(missions).set(changed).where(eq(missions.id, missionId));
     if (changed.title !== mission.title && mission.status === "OPEN")
       await listTitle(tx, { ...mission, ...changed });
+    await announceChanges(tx, [missionId]);
   });
 }

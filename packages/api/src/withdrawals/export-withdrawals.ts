@@ -1,7 +1,7 @@
 import { inTransaction, type Tx } from "@octopus/db";
 import { withdrawalExports, withdrawals } from "@octopus/db/schema";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { stringify } from "csv-stringify/sync";
+import { csvOf } from "../kernel/csv.js";
 import type { Deps } from "../kernel/deps.js";
 import { BusinessError } from "../kernel/errors.js";
 import { bankName } from "./banks.js";
@@ -15,7 +15,11 @@ const COLUMNS = ["은행코드", "은행", "계좌번호", "예금주", "금액"
 
 export interface ForTheBank {
   readonly exportId: number;
+  /** For spreadsheets that read CSV: codes and account numbers keep their zeros and all of their digits. */
   readonly csv: string;
+  /** The same table: what the columns are called, and a row for each withdrawal. Codes and account numbers are texts. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
   readonly withdrawals: number;
 }
 
@@ -52,9 +56,7 @@ export async function exportWithdrawals(
   });
   const { exportId, rows } = list;
   deps.log.info({ operatorId, exportId, withdrawals: rows.length }, "account numbers were exported");
-  // A name that begins like a formula would be one in a spreadsheet.
-  const csv = stringify([COLUMNS, ...rows], { bom: true, escape_formulas: true, record_delimiter: "\r\n" });
-  return { exportId, csv, withdrawals: rows.length };
+  return { exportId, csv: csvOf(COLUMNS, rows), columns: COLUMNS, rows, withdrawals: rows.length };
 }
 
 function claim(tx: Tx, exportId: number | undefined): Promise<WithdrawalRow[]> {

@@ -162,8 +162,14 @@ describe("an operator", () => {
     const first = await ops().exportWithdrawals();
     expect(first.csv).toBe(
       "\ufeff은행코드,은행,계좌번호,예금주,금액,신청번호\r\n" +
-        `090,카카오뱅크,${DIGITS},${HOLDER},1000,1\r\n088,신한은행,${DIGITS},'=HYPERLINK(1),2000,2\r\n`,
+        `"=""090""",카카오뱅크,"=""${DIGITS}""",${HOLDER},1000,1\r\n` +
+        `"=""088""",신한은행,"=""${DIGITS}""",'=HYPERLINK(1),2000,2\r\n`,
     );
+    expect(first.columns).toEqual(["은행코드", "은행", "계좌번호", "예금주", "금액", "신청번호"]);
+    expect(first.rows).toEqual([
+      ["090", "카카오뱅크", DIGITS, HOLDER, 1000, 1],
+      ["088", "신한은행", DIGITS, "=HYPERLINK(1)", 2000, 2],
+    ]);
     expect(await refusal(ops().exportWithdrawals())).toBe("WITHDRAWAL_NOT_FOUND");
     await request(3_000);
     await ops().payWithdrawal({ id: 1 });
@@ -196,7 +202,7 @@ describe("an operator", () => {
     const { sealedAccount } = await row(stolen);
     await api.deps.db.update(withdrawals).set({ sealedAccount }).where(eq(withdrawals.id, id));
     expect((await ops().exportWithdrawals()).csv).toMatch(
-      /^.*\r\n090,카카오뱅크,99999999,김옥순,9000,2\r\n$/,
+      /^.*\r\n"=""090""",카카오뱅크,"=""99999999""",김옥순,9000,2\r\n$/,
     );
     expect(logged.join()).toContain("a bank account can't be opened");
     expect(await refusal(ops().exportWithdrawals())).toBe("WITHDRAWAL_NOT_FOUND");

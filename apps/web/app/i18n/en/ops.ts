@@ -85,7 +85,7 @@ export default {
     exports: "For the bank",
     exportHint:
       "Holds whole account numbers. Each download is recorded, and what's on a list can't be cancelled any more.",
-    export: "Download what's new as CSV",
+    export: "Download what's new for Excel",
     exported_one: "{{count, number}} cash-out",
     exported_other: "{{count, number}} cash-outs",
     exportAgain: "Again",

@@ -83,7 +83,7 @@ export default {
     exports: "은행 목록",
     exportHint:
       "계좌번호가 모두 적혀 있어요. 받을 때마다 누가 언제 받았는지 남아요. 목록에 들어간 신청은 본인이 취소할 수 없어요.",
-    export: "새 신청을 CSV로 받기",
+    export: "새 신청을 엑셀 파일로 받기",
     exported_other: "{{count, number}}건",
     exportAgain: "다시 받기",
   },

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvAnswer } from "~/csv/csv-answer.server";
+import { csvAnswer } from "~/files/file-answer.server";
 import { wordsFor } from "~/i18n";
 import { correctionWords, stakeWords } from "~/points/stake-words";
 import { statementFilters } from "~/points/statement-filters.server";

@@ -1,6 +1,6 @@
 import { addDays, civilDateOf } from "@octopus/api/civil-date";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvAnswer } from "~/csv/csv-answer.server";
+import { csvAnswer } from "~/files/file-answer.server";
 import { wordsFor } from "~/i18n";
 import { answer } from "~/session/answer";
 import { requireOperator } from "~/session/require-operator";

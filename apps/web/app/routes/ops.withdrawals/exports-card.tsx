@@ -14,7 +14,7 @@ export function ExportsCard({ exports }: { exports: readonly Export[] }) {
     <Card aria-labelledby="exports" className="flex flex-col gap-3">
       <SectionHeader id="exports" title={t("withdrawals.exports")} />
       <p className="text-muted text-sm">{t("withdrawals.exportHint")}</p>
-      <form method="post" action="/ops/withdrawals.csv">
+      <form method="post" action="/ops/withdrawals.xlsx">
         <Button variant="secondary" wide>
           {t("withdrawals.export")}
         </Button>
@@ -29,7 +29,7 @@ export function ExportsCard({ exports }: { exports: readonly Export[] }) {
                 {t("withdrawals.exported", { count: withdrawals })} · <Points value={amount} />
               </span>
             </span>
-            <form method="post" action="/ops/withdrawals.csv">
+            <form method="post" action="/ops/withdrawals.xlsx">
               <input type="hidden" name="exportId" value={id} />
               <Button size="small" className="shrink-0">
                 {t("withdrawals.exportAgain")}

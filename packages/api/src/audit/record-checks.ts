@@ -109,4 +109,9 @@ export const recordChecks: readonly SQL[] = [
     where c.id is null or t.corrects_id is null or t.right_amount <> c.right_amount
       or t.reversed is distinct from wrong.amount
       or t.transfers <> case when c.right_amount > 0 then 2 else 1 end`,
+
+  sql`select null::bigint as account_id, 'correction ' || c.id || ' makes points without a payment' as what
+    from corrections c join transfers wrong on wrong.id = c.transfer_id
+    where c.confirmed and case wrong.kind when ${kind("CHARGE")} then c.right_amount > wrong.amount
+      when ${kind("CHARGE_CANCEL")} then c.right_amount < wrong.amount end`,
 ];

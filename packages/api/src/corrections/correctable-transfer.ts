@@ -73,7 +73,13 @@ export function isCorrectable({ kind, isMissionOver, isPaymentAtRest }: Correcta
   return correctable.has(kind) && isMissionOver && isPaymentAtRest;
 }
 
-/** Throws CORRECTION_NOT_ALLOWED. */
-export function requireCorrectable(transfer: CorrectableTransfer): void {
-  if (!isCorrectable(transfer)) throw new BusinessError("CORRECTION_NOT_ALLOWED");
+/**
+ * Throws CORRECTION_NOT_ALLOWED, also for an amount that would make points without a payment: a charge is never more than the
+ * provider took, and a cancelled one never less than it gave back.
+ */
+export function requireCorrectable(transfer: CorrectableTransfer, rightAmount: number): void {
+  const makesPoints =
+    (transfer.kind === "CHARGE" && rightAmount > transfer.amount) ||
+    (transfer.kind === "CHARGE_CANCEL" && rightAmount < transfer.amount);
+  if (makesPoints || !isCorrectable(transfer)) throw new BusinessError("CORRECTION_NOT_ALLOWED");
 }

@@ -1,7 +1,8 @@
-import { transfers } from "@octopus/db/schema";
+import { corrections, transfers } from "@octopus/db/schema";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { auditLedger } from "../audit/index.js";
+import { requireCorrectable } from "./correctable-transfer.js";
 import { createTestApi, refusal, type TestApi, type TestUser } from "../testing/index.js";
 
 let api: TestApi;
@@ -127,6 +128,51 @@ describe("a correction", () => {
     const { id } = await propose(await idOf(`charge:1`), 4_000);
     await confirm(id);
     expect(await balance()).toEqual({ points: 4_000, withdrawable: 4_000 });
+  });
+
+  it("never makes a charge more than was paid, whoever agrees to it", async () => {
+    const charge = await idOf(`charge:1`);
+    expect(await refusal(propose(charge, 100_000))).toBe("CORRECTION_NOT_ALLOWED");
+    expect(await refusal(propose(charge, 10_001))).toBe("CORRECTION_NOT_ALLOWED");
+    // One that was proposed before this was refused.
+    const [waiting] = await api.deps.db
+      .insert(corrections)
+      .values({
+        transferId: charge,
+        rightAmount: 10_001,
+        reason,
+        proposedBy: first.id,
+        proposedAt: new Date(),
+      })
+      .returning({ id: corrections.id });
+    expect(await refusal(confirm(waiting!.id))).toBe("CORRECTION_NOT_ALLOWED");
+    expect(await balance()).toEqual({ points: 10_000, withdrawable: 10_000 });
+  });
+
+  it.each([
+    ["CHARGE", 1_000, true],
+    ["CHARGE", 1_001, false],
+    ["CHARGE_CANCEL", 1_000, true],
+    ["CHARGE_CANCEL", 999, false],
+    ["AVATAR", 1_001, true],
+  ] as const)("of a %s of 1,000 to %d is possible: %s", (kind, rightAmount, isPossible) => {
+    const side = { id: 1, kind: "USER" } as const;
+    const rest = { isMissionOver: true, isPaymentAtRest: true };
+    const transfer = { id: 1, kind, amount: 1_000, userId: 1, from: side, to: side, ...rest };
+    const attempt = () => requireCorrectable(transfer, rightAmount);
+    if (isPossible) expect(attempt).not.toThrow();
+    else expect(attempt).toThrow(expect.objectContaining({ code: "CORRECTION_NOT_ALLOWED" }) as Error);
+  });
+
+  it("that makes points without a payment is found by the audit", async () => {
+    const { id } = await propose(await idOf(`charge:1`), 4_000);
+    await confirm(id);
+    const rightAmount = (amount: number) =>
+      api.deps.db.update(corrections).set({ rightAmount: amount }).where(eq(corrections.id, id));
+    await rightAmount(10_001);
+    const { differences } = await auditLedger(api.deps);
+    expect(differences.map(({ what }) => what)).toContain(`correction ${id} makes points without a payment`);
+    await rightAmount(4_000);
   });
 
   it("is refused when the person has spent it", async () => {

@@ -37,7 +37,7 @@ export async function decideCorrection(
       .set({ decidedBy: operatorId, decidedAt: posting.at, confirmed: confirm })
       .where(eq(corrections.id, id));
     if (!confirm) return;
-    requireCorrectable(transfer);
+    requireCorrectable(transfer, correction.rightAmount);
     const userId = transfer.userId!;
     const email = await emailOf(tx, userId);
     if (email !== null) {

@@ -22,7 +22,7 @@ export async function proposeCorrection(
   { operatorId, transferId, rightAmount, reason }: Proposal,
 ): Promise<{ id: number }> {
   const transfer = await correctableTransfer(db, transferId);
-  requireCorrectable(transfer);
+  requireCorrectable(transfer, rightAmount);
   if (transfer.userId === operatorId) throw new BusinessError("SECOND_OPERATOR_NEEDED");
   if (transfer.amount === rightAmount) throw new BusinessError("BAD_REQUEST");
   const [correction] = await db

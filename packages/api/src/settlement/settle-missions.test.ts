@@ -190,6 +190,40 @@ describe("settlement", () => {
     expect(await settle()).toMatchObject({ read: 0 });
   });
 
+  it("pays each of several in dispute with their own last decision, and the bonus with the last of all", async () => {
+    const { missionId, people } = await finishedMission(1000, [25, 24, 24]);
+    const [clean, second, third] = people as [TestUser, TestUser, TestUser];
+    const inDispute = ({ id }: TestUser, disputedCount: number, acceptedCount: number) =>
+      api.deps.db
+        .update(memberships)
+        .set({ disputedCount, acceptedCount })
+        .where(sql`mission_id = ${missionId} and user_id = ${id}`);
+    const ratesNow = async () =>
+      (await clean.caller.mission.settlement({ missionId })).lines.map(({ rate }) => rate);
+    await inDispute(second, 1, 24);
+    await inDispute(third, 2, 23);
+    await settle();
+    expect(await ratesNow()).toEqual([10_000, null, null]);
+
+    await inDispute(third, 1, 24); // one of two: not their last
+    expect(await settle()).toMatchObject({ read: 0 });
+    await inDispute(third, 0, 25);
+    expect(await settle()).toMatchObject({ changed: 1 });
+    expect(await ratesNow()).toEqual([10_000, null, 10_000]);
+    expect(await clean.caller.mission.settlement({ missionId })).toMatchObject({
+      teamRate: null,
+      totals: { refund: 2000, bonus: 0, forfeit: 0 },
+    });
+    expect(await settle()).toMatchObject({ read: 0 });
+
+    await inDispute(second, 0, 25);
+    expect(await settle()).toMatchObject({ changed: 1 });
+    expect(await clean.caller.mission.settlement({ missionId })).toMatchObject({
+      teamRate: 10_000,
+      totals: { refund: 3000, bonus: 150, forfeit: 0 },
+    });
+  });
+
   it("passes over the one mission that can't be settled, says so, and stops nobody else", async () => {
     const good = [await finishedMission(1000, [25]), await finishedMission(1000, [25])];
     const bad = await finishedMission(1000, [25]);

@@ -12,10 +12,12 @@ import { type SettledMember, tellMembers } from "./tell-members.js";
 const isOver = (today: string) =>
   sql`m.status = ${codeLiteral(MissionStatus, "ONGOING")} and m.ends_on <= ${today}`;
 
-/** CLOSE, with lines that waited for a dispute which has since been decided. */
-const isDecided = sql`m.status = ${codeLiteral(MissionStatus, "CLOSE")} and m.settled_at is null and not exists (
-  select from memberships w
-  where w.mission_id = m.id and w.disputed_count > 0 and w.status = ${codeLiteral(MembershipStatus, "ACTIVE")})`;
+const inMission = sql`w.mission_id = m.id and w.status = ${codeLiteral(MembershipStatus, "ACTIVE")}`;
+
+/** CLOSE, with lines that waited for a dispute which has since been decided: somebody's own, or with the last all that is left. */
+const isDecided = sql`m.status = ${codeLiteral(MissionStatus, "CLOSE")} and m.settled_at is null and (
+  exists (select from memberships w where ${inMission} and w.disputed_count = 0 and w.final_rate is null)
+  or not exists (select from memberships w where ${inMission} and w.disputed_count > 0))`;
 
 /**
  * Claims due missions: locks them until the transaction ends, passing over those that somebody else holds, or waiting.

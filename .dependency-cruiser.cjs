@@ -34,7 +34,7 @@ const standInsOnly = "^packages/stand-ins/";
 /** Rules without input or output: a calculation that anyone can check with a table. */
 const pureRules =
   "(payout|recompute|schedule|success-rate|lifecycle|eligibility|next-window|notification-words|title-grams|visibility|windows|streaks|year-of-days|capture-strip|perceptual-hash|seal|entry-rules)[.]ts$";
-const browserSafe = `${api}([^/]+/schema|settlement/payout|withdrawals/banks|check-ins/capture-strip|kernel/(errors|civil-date|field-rules|input|in-turns))[.]ts$`;
+const browserSafe = `${api}([^/]+/schema|settlement/payout|withdrawals/banks|check-ins/(capture-strip|heic-signature)|kernel/(errors|civil-date|csv|field-rules|input|in-turns))[.]ts$`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 

@@ -20,7 +20,7 @@ function chunkOf(module: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//.test(module))
     return "react";
   if (/\/app\/ui\/(confirm-form|dialog)\.tsx$/.test(module)) return "dialog";
-  const shared = /\/app\/(ui\/|i18n\/[^/]+$|missions\/(?!form-refusal|mission-fields))/;
+  const shared = /\/app\/(back\.ts$|ui\/|i18n\/[^/]+$|missions\/(?!form-refusal|mission-fields))/;
   return shared.test(module) ? "frame" : undefined;
 }
 

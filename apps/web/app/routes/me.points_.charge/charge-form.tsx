@@ -26,8 +26,7 @@ export function ChargeForm({ usual, amount, error }: ChargeFormProps) {
     hint: t("won", { won }),
   });
   return (
-    // The payment's own page takes its place: Back from there leads to where it was opened.
-    <Form method="post" replace>
+    <Form method="post">
       <Card as="div" className="flex flex-col gap-5">
         {error?.[""] && <Notice kind="error">{error[""].join(" ")}</Notice>}
         <RadioGroup
